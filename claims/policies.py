@@ -1,0 +1,261 @@
+"""Who may do what, what may follow what, and the desk's rules.
+
+Each rule takes frozen facts and returns its reason as a sentence, empty when the thing is allowed. The page shows the
+sentence beside the closed button, the action raises it, the report's reader can look it up here: a rule speaks once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Final, Literal
+
+from claims.models.article import ArticleState
+from claims.models.claim import Aspect, ClaimState, Verdict
+from claims.models.people import Role
+
+# --- who -------------------------------------------------------------------------------------------------------------
+
+Permission = Literal[
+    "look",
+    "gather evidence",
+    "record a verdict",
+    "bring in an article",
+    "analyse an article",
+    "withdraw an article",
+    "edit outlets",
+    "edit rules",
+    "manage people",
+]
+
+_REVIEWER: Final[frozenset[Permission]] = frozenset({"look", "gather evidence", "record a verdict"})
+_EDITOR: Final[frozenset[Permission]] = _REVIEWER | {
+    "bring in an article",
+    "analyse an article",
+    "withdraw an article",
+    "edit outlets",
+    "edit rules",
+}
+
+ROLES: Final[dict[Role, frozenset[Permission]]] = {
+    Role.REVIEWER: _REVIEWER,
+    Role.EDITOR: _EDITOR,
+    Role.ADMINISTRATOR: _EDITOR | {"manage people"},
+}
+"""The one table of rights."""
+
+
+def why_not(role: Role | None, permission: Permission) -> str:
+    """Why somebody of this role may not do it; None is somebody who does not belong to the desk."""
+    if role is None:
+        return "You do not belong to this desk. An administrator can invite you."
+    if permission in ROLES[role]:
+        return ""
+    able = [str(r.label).lower() for r in Role if permission in ROLES[r]]
+    return f"A {role.label.lower()} cannot {permission}; that takes an {' or '.join(able)}."
+
+
+# --- what may follow what --------------------------------------------------------------------------------------------
+
+ArticleEvent = Literal["analysed", "analysis failed", "analyse again", "withdraw", "restore"]
+ClaimEvent = Literal["verdict", "reopen", "no longer found", "found again"]
+
+ARTICLE_LIFECYCLE: Final[dict[tuple[ArticleState, ArticleEvent], ArticleState]] = {
+    (ArticleState.RECEIVED, "analysed"): ArticleState.READY,
+    (ArticleState.RECEIVED, "analysis failed"): ArticleState.FAILED,
+    (ArticleState.RECEIVED, "withdraw"): ArticleState.WITHDRAWN,
+    (ArticleState.FAILED, "analyse again"): ArticleState.RECEIVED,
+    (ArticleState.FAILED, "withdraw"): ArticleState.WITHDRAWN,
+    (ArticleState.READY, "analyse again"): ArticleState.RECEIVED,
+    (ArticleState.READY, "withdraw"): ArticleState.WITHDRAWN,
+    (ArticleState.WITHDRAWN, "restore"): ArticleState.RECEIVED,
+}
+
+CLAIM_LIFECYCLE: Final[dict[tuple[ClaimState, ClaimEvent], ClaimState]] = {
+    (ClaimState.OPEN, "verdict"): ClaimState.DECIDED,
+    (ClaimState.OPEN, "no longer found"): ClaimState.SUPERSEDED,
+    (ClaimState.DECIDED, "verdict"): ClaimState.DECIDED,
+    (ClaimState.DECIDED, "reopen"): ClaimState.OPEN,
+    (ClaimState.DECIDED, "no longer found"): ClaimState.SUPERSEDED,
+    (ClaimState.SUPERSEDED, "found again"): ClaimState.OPEN,
+}
+"""Whatever is not in the table cannot happen."""
+
+_STANDS: Final[dict[ArticleState, str]] = {
+    ArticleState.RECEIVED: "This article is being analysed; wait until its claims are here.",
+    ArticleState.FAILED: "The analysis of this article failed; start it again first.",
+    ArticleState.READY: "This article has its claims already.",
+    ArticleState.WITHDRAWN: "This article was withdrawn; nothing more can be done with it until an editor restores it.",
+}
+
+
+def why_not_article(state: ArticleState, event: ArticleEvent) -> str:
+    """Why an article in this state cannot take this step."""
+    return "" if (state, event) in ARTICLE_LIFECYCLE else _STANDS[state]
+
+
+def why_not_claim(state: ClaimState, event: ClaimEvent) -> str:
+    """Why a claim in this state cannot take this step."""
+    if (state, event) in CLAIM_LIFECYCLE:
+        return ""
+    if state == ClaimState.SUPERSEDED:
+        return "This claim is no longer in the article's text; it is kept for its history only."
+    return f"This claim is {state.label.lower()}; there is nothing to {event}."
+
+
+def why_not_work(state: ArticleState) -> str:
+    """Why claims of an article in this state cannot be worked on. A new analysis leaves the claims workable."""
+    return _STANDS[state] if state == ArticleState.WITHDRAWN else ""
+
+
+# --- the desk's rules on verdicts ------------------------------------------------------------------------------------
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Quoted:
+    """One piece of evidence that has not been withdrawn, as the rules see it. `origin` is the name of a confirmed
+    origin, or that of the outlet itself where nobody has said what it goes back to."""
+
+    stance: Literal["supports", "contradicts", "mentions"]
+    aspect: Aspect
+    outlet: str
+    origin: str
+    is_summary: bool
+    is_set_aside: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Look:
+    """What is known of one cited outlet for a claim: whether somebody read a report of it for this claim, or looked
+    for one in vain."""
+
+    outlet: str
+    read: bool
+    searched: bool
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the rules on verdicts look at."""
+
+    kind: str
+    state: ClaimState
+    article_state: ArticleState
+    is_demonstration: bool
+    origins_required: int
+    evidence: tuple[Quoted, ...] = ()
+    looks: tuple[Look, ...] = ()
+    searched: bool = False
+    has_claimant: bool = False
+
+
+def headline(kind: str) -> Aspect:
+    """The aspect that makes a claim's verdict: for a statement that it was said, for all others that it is so."""
+    return Aspect.SAID if kind == "statement" else Aspect.SO
+
+
+def _closed(facts: Facts) -> str:
+    return why_not_work(facts.article_state) or why_not_claim(facts.state, "verdict")
+
+
+def why_not_verify(facts: Facts, aspect: Aspect) -> str:
+    """*Verified* needs supporting quotations of enough origins, and no contradiction left standing."""
+    if closed := _closed(facts):
+        return closed
+    here = [q for q in facts.evidence if q.aspect == aspect]
+    if any(q.stance == "contradicts" and not q.is_set_aside for q in here):
+        return "Cannot be marked verified: a quotation contradicts this claim. Set it aside with a reason first."
+    support = [q for q in here if q.stance == "supports"]
+    if not support:
+        what = "that it was said" if aspect == Aspect.SAID else "this claim"
+        return f"Cannot be marked verified: no quotation supports {what} yet."
+    counted = [q for q in support if facts.is_demonstration or not q.is_summary]
+    if not counted:
+        return (
+            "Cannot be marked verified: only summaries support this claim, and a summary is somebody’s own words. "
+            "Add the report itself."
+        )
+    origins = {q.origin for q in counted}
+    if len(origins) < facts.origins_required:
+        return (
+            f"Cannot be marked verified: what supports this claim goes back to {len(origins)} "
+            f"{'origin' if len(origins) == 1 else 'origins'}, and the desk asks for {facts.origins_required}."
+        )
+    return ""
+
+
+def why_not_dispute(facts: Facts, aspect: Aspect) -> str:
+    """*Disputed* needs a contradicting quotation that has not been set aside."""
+    if closed := _closed(facts):
+        return closed
+    if any(q.aspect == aspect and q.stance == "contradicts" and not q.is_set_aside for q in facts.evidence):
+        return ""
+    what = "that it was said" if aspect == Aspect.SAID else "this claim"
+    return f"Cannot be marked disputed: no quotation contradicts {what}."
+
+
+def why_not_unsourced(facts: Facts, aspect: Aspect) -> str:
+    """*Unsourced* needs a look at every cited outlet, or one recorded search where none is cited. `aspect` is not
+    looked at: whoever looked for the one would have found the other."""
+    if closed := _closed(facts):
+        return closed
+    if not facts.looks and not facts.searched:
+        return "Cannot be marked unsourced: nobody has looked yet. Record where you searched."
+    missing = [look.outlet for look in facts.looks if not (look.read or look.searched)]
+    if missing:
+        return (
+            f"Cannot be marked unsourced: nobody has looked at {_listed(missing)} yet. "
+            "Read a report for this claim, or record a search."
+        )
+    return ""
+
+
+WHY_NOT: Final = {
+    Verdict.VERIFIED: why_not_verify,
+    Verdict.DISPUTED: why_not_dispute,
+    Verdict.UNSOURCED: why_not_unsourced,
+}
+"""The rule of each verdict."""
+
+REASONS: Final[dict[int, tuple[frozenset[Verdict], str]]] = {
+    1: (frozenset({Verdict.VERIFIED}), "The quoted report says the same."),
+    2: (frozenset({Verdict.VERIFIED}), "Several origins agree, independently of each other."),
+    3: (frozenset({Verdict.DISPUTED}), "The figures do not agree."),
+    4: (frozenset({Verdict.DISPUTED}), "The dates do not agree."),
+    5: (frozenset({Verdict.DISPUTED}), "The places do not agree."),
+    6: (frozenset({Verdict.DISPUTED}), "The report says otherwise."),
+    7: (frozenset({Verdict.UNSOURCED}), "No report that was read says it."),
+    8: (frozenset({Verdict.UNSOURCED}), "Only the blanket credit names a source."),
+    9: (frozenset({Verdict.UNSOURCED}), "No report could be found."),
+    10: (frozenset(Verdict), "Another reason, in words."),
+}
+"""The numbered reasons, each with the verdicts that it fits. A number is never given to another reason."""
+
+IN_WORDS: Final = 10
+"""The reason that needs words."""
+
+
+def why_not_reasons(verdict: Verdict, reasons: tuple[tuple[int, str], ...]) -> str:
+    """Why these (number, words) do not explain this verdict."""
+    if not reasons:
+        return "A verdict needs a reason: choose one, or say why in words."
+    for number, words in reasons:
+        if number not in REASONS or verdict not in REASONS[number][0]:
+            return f"Reason {number} does not fit the verdict “{verdict.label.lower()}”; choose another."
+        if number == IN_WORDS and not words.strip():
+            return "This reason needs words: say in a sentence what a reader can check."
+    return ""
+
+
+def why_not_set_aside(facts_stance: str, why: str, *, is_set_aside: bool, is_withdrawn: bool) -> str:
+    """Only a standing contradiction can be set aside, and only with a reason."""
+    if is_withdrawn:
+        return "This quotation was withdrawn already."
+    if facts_stance != "contradicts":
+        return "Only a quotation that contradicts can be set aside."
+    if is_set_aside:
+        return "This contradiction was set aside already."
+    return "" if why.strip() else "Say why this contradiction does not count."
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
