@@ -29,10 +29,10 @@ _BARE_DATELINE = re.compile(rf"{_PLACE} ?(?:[–—―]|--)(?=\s[“\"‘]?[A-Z0
 _NO_PLACE = frozenset(
     "a an the in on at by for from with as after before when while if but and or so this that it he she they we i you "
     "breaking update updated exclusive note watch read live video photo photos image opinion analysis explainer factbox "
-    "alert correction question answer sources source editorial comment caption advertisement disclaimer".split()
+    "alert correction question answer who what where why how date time fyi sources source editorial comment caption advertisement disclaimer".split()
 )
 
-_OUTLETS = r"(?:[A-Z][\w&.’']{0,24}(?: (?:[A-Z][\w&.’']{0,24}|of|and|the|in|de)){0,5})"
+_OUTLETS = r"(?:[A-Z][^\W_][\w&’']{0,24}(?: (?:[A-Z][\w&’']{0,24}|of|and|the|in|de)){0,5})"
 _INPUTS = r"(?:[Ww]ith|[Aa]dditional|[Ff]urther|[Aa]lso|[Ff]rom)\b.{0,40}?\b(?:inputs?|reports?|reporting|agenc(?:y|ies)|files?|information)\b"
 _CREDIT = re.compile(
     r"[(\[—–*-]{0,2} ?(?:"
@@ -40,7 +40,7 @@ _CREDIT = re.compile(
     rf"|{_INPUTS}"
     r"|With (?:agencies|agency)\b"
     r"|(?:Additional |Further )?(?:Reporting|Report|Writing|Written|Edited|Editing|Compiled|Compiling|Translated|Translation|"
-    r"Research|Graphics?|Photography|Produced|Production|Contributions?|Contributed)(?: and \w+)? (?:by|from)\b"
+    r"Research|Graphics?|Photography|Produced|Production|Contributions?|Contributed)(?: and \w+)? by\b"
     r"|(?:Published|First published|Originally published|Republished) (?:in|by|on|at|from)\b"
     r"|(?:This|The) (?:article|story|report|piece|summary|account)\b.{0,60}\b(?:compiled|based|sourced|drawn|prepared|"
     r"written|produced|republished|published|syndicated|adapted|relies|draws|uses)\b"
@@ -59,10 +59,12 @@ _SIGNATURE = re.compile(
 )
 _SIGNED_AFTER = re.compile(r"[.!?…][\"”’')\]]{0,3}\s*\Z")
 _PHOTO = re.compile(
-    r"(?:[(\[—–-]|\b(?:Photo|Image|Picture|Credit|Courtesy|File|Photograph)s?\b ?:?)[^()\[\]]{0,40}\b(?:Photos?|Image|Images|File|"
-    r"Getty Images|Handout|Screengrab|Courtesy)\b[^()\[\]]{0,60}[)\]]?\.?\s*\Z"
-    r"|\b(?:AP|AFP|Reuters|EPA|Getty)(?: Photos?| Images)?/[A-Z][^()\[\]]{1,40}[)\]]?\.?\s*\Z"
-    r"|\b[A-Z]{2,5} Photos?\b[^()\[\]]{0,60}[)\]]?\.?\s*\Z|[(\[]?\bGetty Images[)\]]?\.?\s*\Z"
+    r"(?:[(\[]|(?<![^\s.])[—–])[^()\[\]—–]{0,40}(?:\b(?:[Pp]hotos?|[Ii]mages?|[Hh]andout|[Ss]creengrab)\b|/File\b)[^()\[\]]{0,60}"
+    r"[)\]]?\.?\s*\Z"
+    r"|\b(?:Photo|Image|Picture|Photograph)s?(?: credit| courtesy)? ?(?:by|:) ?[A-Z][^.!?()]{1,60}\.?\s*\Z"
+    r"|[(\[]?\b(?:AP|AFP|Reuters|EPA|Getty|AA|ANI|PTI|APP)(?: [Pp]hotos?| [Ii]mages?)?/[A-Z][^()\[\]]{1,40}[)\]]?\.?\s*\Z"
+    r"|[(\[]?\b(?:[A-Z]{2,5}|Reuters|Xinhua) [Pp]hotos?\b[^()\[\]]{0,60}[)\]]?\.?\s*\Z"
+    r"|[(\[]?\bGetty Images[)\]]?\.?\s*\Z"
 )
 _CAPTION = re.compile(
     r"(?:(?:FILE|File)(?: (?:PHOTO|IMAGE|photo|image|picture))?\s?[:—–-]|(?:Photo|Image|Picture|Caption|Pictured|Video|Graphic|Map)s?"

@@ -150,7 +150,7 @@ def _unwrapped(text: str, block: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:
     width = max(end - start for start, end in block)
-    if not 40 <= width <= 120 or all(_FINISHED.search(text[max(s, e - 6) : e]) for s, e in block[:-1]):
+    if not 40 <= width <= 120 or not any(text[start].islower() for start, _ in block[1:]):
         return False
     for (start, end), (after, stop) in zip(block, block[1:], strict=False):
         word = text[after:stop].split(maxsplit=1)[0]
