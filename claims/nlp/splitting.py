@@ -9,11 +9,23 @@ finds those through a draft's `runs`, which tie the claim's characters to the ar
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from claims.nlp.attribution import Saying, claimant_type
+from claims.nlp.clauses import Reader, Sketch, is_clause, is_finite
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, Facet, NoClaimReason, Stretch, Substitution
+from claims.nlp.lexicon import speech
+from claims.nlp.parts import parts_of
+from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
+from claims.nlp.tree import Node, grow
+from claims.nlp.wording import Setting, Word, is_sentence, setting, words
+
+FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+LONGEST = 160
+"""Tokens of the longest sentence that is taken apart; a longer one is one claim."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -61,4 +73,195 @@ class Splits:
 
 def split(text: str, stretches: Sequence[Stretch], docs: Sequence[Doc | None]) -> Splits:
     """The claims of every stretch of kind `sentence`."""
-    return Splits((), tuple("" for _ in stretches))
+    memory = Memory(text)
+    drafts: list[Draft] = []
+    reasons: list[NoClaimReason] = []
+    for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=True)):
+        if stretch.kind != "sentence" or doc is None:
+            reasons.append("")
+            continue
+        nodes = grow(doc, stretch.start)
+        told = memory.read(nodes)
+        sentence = _Sentence(text, index, nodes, told)
+        found = sentence.drafts()
+        drafts += found
+        reasons.append("" if found else sentence.reason())
+    return Splits(_quoted(text, stretches, drafts), tuple(reasons))
+
+
+class _Sentence:
+    """One sentence on its way from sketches to drafts."""
+
+    def __init__(self, text: str, index: int, nodes: list[Node], told: dict[Node, Mention | None]) -> None:
+        self.text, self.index, self.nodes, self.told = text, index, nodes, told
+
+    def drafts(self) -> list[Draft]:
+        if not self.nodes or self.reason() in ("question", "opinion"):
+            return []
+        sketches = Reader(self.nodes).read() if len(self.nodes) <= LONGEST else []
+        made = [d for s in sketches if (d := self.draft(s)) is not None]
+        if sketches and len(made) < len(sketches) and not made:
+            made = []
+        if not made or _figures(self.nodes) - {f for d in made for f in _figures_in(d.text)}:
+            whole = self.whole()
+            if whole is not None:
+                made.append(whole)
+        unique = {d.text: d for d in reversed(made)}
+        return [d for d in made if unique.get(d.text) is d]
+
+    def whole(self) -> Draft | None:
+        """The sentence as one claim, where it could not be taken apart."""
+        predicate = next((n for n in self.nodes if is_clause(n) and is_finite(n)), None)
+        if predicate is None:
+            return None
+        said = words(n for n in self.nodes if not (n.i == 0 and n.dep == "cc"))
+        return self.draft(Sketch(said, predicate, []))
+
+    def reason(self) -> NoClaimReason:
+        """Why the sentence has no claim."""
+        if self.nodes[-1].text == "?" or self.nodes[-1].text in ("”", '"') and len(self.nodes) > 1 and self.nodes[-2].text == "?" or _is_asking(self.nodes):
+            return "question"
+        root = next(n for n in self.nodes if n.dep == "root")
+        if _is_judgement(root):
+            return "opinion"
+        return "vague"
+
+    def draft(self, sketch: Sketch) -> Draft | None:
+        """A sketch set as a sentence, with its references resolved; None where it cannot stand."""
+        mine = {w.node for w in sketch.words}
+        said, doubtful = self.resolved(sketch.words, mine)
+        done = setting(said)
+        if not is_sentence(done.text):
+            return None
+        claimant, attribution = self.attributed(sketch.saying)
+        substitutions = tuple(
+            Substitution(start, end, w.node.text, *w.referent)
+            for start, end, w in done.places if w.referent is not None and w.node is not None
+        )
+        runs = tuple(
+            Run(start, end, *(w.referent or (w.node.start, w.node.end)))
+            for start, end, w in done.places if w.node is not None
+        )
+        return Draft(
+            done.text, self.anchors(done), self.index, _kind(sketch), claimant, attribution, substitutions,
+            doubtful, runs, (), tuple(parts_of(said, sketch.predicate, done.text)),
+        )
+
+    def resolved(self, said: Sequence[Word], mine: set[Node | None]) -> tuple[list[Word], bool]:
+        """The words with names for pronouns, and whether any reference is left open."""
+        made: list[Word] = []
+        doubtful = False
+        named: set[int] = set()
+        for word in said:
+            node = word.node
+            if node is None or (node not in self.told and node.low not in SPEAKERS):
+                made.append(word)
+                continue
+            mention = self.told.get(node)
+            if mention is None:
+                doubtful = True
+                made.append(word)
+            elif mention.start in named or (mention.head in mine and not _disagrees(node, mention)):
+                made.append(word)
+            else:
+                named.add(mention.start)
+                made.append(Word(self.named(mention, node), node, (mention.start, mention.end)))
+        return made, doubtful
+
+    def named(self, mention: Mention, pronoun: Node) -> str:
+        """The antecedent's words in the pronoun's place."""
+        shown = mention.text
+        first = shown.partition(" ")[0]
+        if first in ("The", "A", "An", "Some", "Several", "Local", "His", "Her", "Its", "Their", "This"):
+            shown = shown[0].lower() + shown[1:]
+        if pronoun.low in POSSESSIVE and pronoun.rel == "nmod:poss":
+            mark = "’" if "’" in self.text else "'"
+            shown += mark if shown.endswith("s") and mention.kind == "many" else mark + "s"
+        return shown
+
+    def attributed(self, saying: Saying | None) -> tuple[str | None, Attribution | None]:
+        """The claimant's words and the attribution."""
+        if saying is None:
+            return None, None
+        covered = [*saying.speaker, *saying.cue]
+        start, end = min(n.start for n in covered), max(n.end for n in covered)
+        cue = " ".join(n.text for n in saying.cue)
+        kind = claimant_type(saying.head, saying.speaker)
+        if not saying.speaker:
+            return cue, Attribution(cue, cue, "hearsay", start, end)
+        shown, _ = self.resolved(words(saying.speaker), set())
+        claimant = _joined(shown)
+        return claimant, Attribution(claimant, cue, kind, start, end)
+
+    def anchors(self, done: Setting) -> tuple[Anchor, ...]:
+        """The pieces of the article that hold the words of a claim."""
+        used = sorted({w.node.i for _, _, w in done.places if w.node is not None})
+        pieces: list[tuple[int, int]] = []
+        for before, i in zip([-2, *used], used, strict=False):
+            node = self.nodes[i]
+            if pieces and i == before + 1:
+                pieces[-1] = (pieces[-1][0], node.end)
+            else:
+                pieces.append((node.start, node.end))
+        return tuple(Anchor.at(self.text, start, end) for start, end in pieces)
+
+
+def _joined(shown: Sequence[Word]) -> str:
+    """Words spaced as a phrase."""
+    done = ""
+    for before, word in zip([None, *shown], shown, strict=False):
+        gap = before is not None and (
+            word.node is None or before.node is None or before.referent is not None or word.node.start > before.node.end
+        )
+        done += (" " if gap else "") + word.text
+    return done
+
+
+def _disagrees(pronoun: Node, mention: Mention) -> bool:
+    return pronoun.low in ("their", "they", "them") and mention.kind == "body" and mention.head.text.isupper()
+
+
+def _is_asking(nodes: Sequence[Node]) -> bool:
+    lead = [n for n in nodes[:4] if n.pos != "PUNCT" and n.dep != "cc"]
+    if len(lead) < 2 or lead[0].low not in ("how", "why", "what", "who", "where", "when", "which"):
+        return False
+    return lead[1].low in ("did", "do", "does", "is", "are", "was", "were", "can", "could", "will", "would", "should", "has", "have", "had")
+
+
+def _is_judgement(root: Node) -> bool:
+    """Whether a sentence only weighs what happened: nothing in it can be checked."""
+    if root.lemma in speech.WEIGHING:
+        return root.kid("ccomp") is None and not any(n.dep == "nummod" for n in root.kids)
+    return any(k.tag == "MD" and k.low in ("should", "must", "ought") for k in root.all("aux")) and root.kid("parataxis") is None
+
+
+def _figures(nodes: Sequence[Node]) -> set[str]:
+    return {f for n in nodes for f in _figures_in(n.text)}
+
+
+def _figures_in(text: str) -> list[str]:
+    return FIGURE.findall(text)
+
+
+def _kind(sketch: Sketch) -> ClaimKind:
+    """What sort of predication a claim is."""
+    predicate = sketch.predicate
+    if sketch.statement or predicate.lemma in speech.ACTS:
+        return "statement"
+    thing = predicate.kid("obj")
+    if thing is not None and (thing.low in speech.SPOKEN or thing.low == "statement"):
+        return "statement"
+    nodes = [w.node for w in sketch.words if w.node is not None]
+    if any(n.dep == "nummod" for n in nodes):
+        return "quantity"
+    if sketch.identity or (predicate.kid("cop") is not None and predicate.pos in ("NOUN", "PROPN")):
+        return "identity"
+    if predicate.kid("cop") is not None or predicate.tag in ("VBZ", "VBP") or predicate.lemma in ("be", "have", "remain"):
+        return "state"
+    return "event"
+
+
+def _quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tuple[Draft, ...]:
+    """Lends the speaker of a quotation to its sentences that stand before the one that names the speaker, or behind it
+    within the same marks."""
+    return tuple(drafts)

@@ -1,0 +1,130 @@
+"""Who says it: the speaker and the cue of a report, and what kind of speaker that is."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Sequence
+
+from claims.nlp.facts import ClaimantType
+from claims.nlp.lexicon import people, speech
+from claims.nlp.tree import Node, spread
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Saying:
+    """A report's frame: the nodes that name the speaker (none for hearsay), the node that heads them, and its cue."""
+
+    speaker: tuple[Node, ...]
+    head: Node | None
+    cue: tuple[Node, ...]
+
+
+def is_negated(node: Node) -> bool:
+    """Whether a predicate is negated, so that what it reports is not asserted."""
+    return any(k.low in ("not", "n't", "n’t", "never", "no", "nor", "neither") and k.dep in ("advmod", "det", "cc") for k in node.kids)
+
+
+def is_opinion(verb: Node) -> bool:
+    """Whether the frame has to stay in the claim's text: an opinion, a prediction, or a denial."""
+    return verb.lemma in speech.OPINION or verb.lemma in speech.DENYING
+
+
+def reports(verb: Node, speaker: Node | None) -> bool:
+    """Whether a verb, with this speaker, reports what is so or what someone thinks is so."""
+    if verb.lemma in speech.FINDING:
+        return speaker is not None and speaker.low in speech.FINDERS
+    return verb.lemma in speech.SAYING or is_opinion(verb)
+
+
+def subject_of(verb: Node) -> Node | None:
+    """The subject that a predicate has of its own."""
+    return verb.kid("nsubj", "csubj")
+
+
+def interpolated(predicate: Node) -> Node | None:
+    """The verb of a report set beside what it reports: *…, a spokesperson said, and …*, *…, as the firm confirmed*."""
+    for kid in predicate.kids:
+        if kid.dep not in ("parataxis", "advcl") or not kid.is_verb:
+            continue
+        speaker = subject_of(kid)
+        if speaker is None or not reports(kid, speaker) or is_negated(kid):
+            continue
+        if kid.dep == "advcl" and not any(k.low == "as" for k in kid.kids):
+            continue
+        if kid.kid("ccomp", "obj", "xcomp") is None:
+            return kid
+    return None
+
+
+def credited(nodes: Sequence[Node]) -> tuple[Node, Saying] | None:
+    """*according to X* among some nodes: the node whose subtree it is, and the frame."""
+    for at, node in enumerate(nodes):
+        if node.low != "according" or at + 1 >= len(nodes) or nodes[at + 1].low != "to":
+            continue
+        named = node.head if node.dep in ("case", "mark", "fixed") and node.head is not None else node.kid("obl")
+        if named is None or named.i < node.i:
+            return None
+        speaker = [n for n in spread(named) if n.i > nodes[at + 1].i]
+        top = named if named.i > node.i else node
+        return (top if node.head is top else node), Saying(trimmed(speaker, named), named, (node, nodes[at + 1]))
+    return None
+
+
+def trimmed(speaker: Sequence[Node], head: Node) -> tuple[Node, ...]:
+    """A speaker's nodes without a relative clause, without what a comma sets off at their edges."""
+    skipped: set[Node] = set()
+    for kid in head.kids:
+        if kid.dep == "acl" and kid.rel == "acl:relcl":
+            skipped.update(spread(kid))
+    kept = [n for n in speaker if n not in skipped]
+    while kept and kept[-1].pos == "PUNCT" and kept[-1].text not in ")]”\"":
+        kept.pop()
+    while kept and (kept[0].pos == "PUNCT" or kept[0].dep == "cc" or kept[0].low in ("by", "also")):
+        del kept[0]
+    return tuple(kept)
+
+
+def claimant_type(head: Node | None, speaker: Collection[Node]) -> ClaimantType:
+    """What kind of speaker some words name."""
+    if head is None or not speaker:
+        return "hearsay"
+    low = {n.low for n in speaker if not (n.dep == "nmod" and n.rel != "nmod:poss")}
+    every = {n.low for n in speaker}
+    if low & speech.WITNESSES:
+        return "eyewitness"
+    if head.low in ("source", "sources"):
+        return "official" if every & speech.OFFICIAL and not every & {"within", "inside"} else "anonymous"
+    if head.low in speech.ANONYMOUS or head.low in ("those", "others", "some", "many"):
+        return "anonymous"
+    if every & speech.SPOKESPEOPLE:
+        return "organisation" if every & speech.ORGANISATIONAL or not _of_state(speaker) else "official"
+    if head.pos != "PROPN" and head.low in speech.OUTLETS:
+        return "outlet"
+    if low & speech.OFFICIAL:
+        return "official"
+    if low & speech.ORGANISATIONAL or head.low in people.BODIES:
+        return "organisation"
+    if is_person(head, speaker):
+        return "person"
+    return "organisation" if head.pos == "PROPN" else "person" if head.pos == "PRON" else "anonymous"
+
+
+def _of_state(speaker: Collection[Node]) -> bool:
+    """Whether a spokesperson speaks for a body of the state, as far as the words tell; a lone acronym does not."""
+    others = [n for n in speaker if n.low not in speech.SPOKESPEOPLE]
+    return any(n.low in speech.OFFICIAL or n.text.isupper() for n in others if len(n.text) > 1)
+
+
+def is_person(head: Node, nodes: Collection[Node]) -> bool:
+    """Whether a phrase names a person: a role, a title before a name, or a name of two words that is no body's."""
+    if head.pos != "PROPN":
+        return head.low in people.ROLES
+    name = [n for n in nodes if n.pos == "PROPN" and (n is head or n.head is head)]
+    low = {n.low for n in name}
+    if low & people.BODIES or any(n.text.isupper() and len(n.text) > 2 for n in name):
+        return False
+    if any(n.low in people.ROLES for n in nodes if n is head or n.head is head):
+        return True
+    if any(n.low in ("the", "of") for n in nodes if n.head in name):
+        return False
+    return 2 <= len(name) <= 4 and all(n.dep in ("flat", "compound") or n is head for n in name)

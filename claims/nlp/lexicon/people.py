@@ -1,0 +1,61 @@
+"""Words for people: titles before a name, roles, kin, and which pronoun they answer to."""
+
+from __future__ import annotations
+
+TITLES = frozenset(
+    "admiral ambassador archbishop baron baroness bishop brigadier captain cardinal chancellor chief chairman chairwoman"
+    " coach colonel commander commissioner congressman congresswoman councillor count countess dame deputy detective doctor"
+    " dr dr. duke emperor empress father gen gen. general governor inspector judge justice king lady lieutenant lord madam"
+    " major maulana mayor minister miss mister mr mr. mrs mrs. ms ms. officer pope premier president prince princess prof"
+    " prof. professor queen rabbi rep rep. representative rev rev. reverend secretary sen sen. senator sergeant sheikh"
+    " sheriff sir sister spokesman spokesperson spokeswoman sultan superintendent".split()
+)
+
+FEMALE = frozenset(
+    "actress aunt baroness businesswoman chairwoman congresswoman countess dame daughter empress girl girlfriend"
+    " grandmother heroine lady madam miss mother mrs mrs. ms ms. niece policewoman princess queen sister spokeswoman"
+    " widow wife woman".split()
+)
+
+MALE = frozenset(
+    "baron boy boyfriend brother businessman chairman congressman count duke emperor father gentleman grandfather hero"
+    " husband king lord man mister mr mr. nephew policeman prince sir son spokesman uncle widower".split()
+)
+
+ROLES = frozenset(
+    "academic activist actor adviser advisor analyst architect artist assistant athlete attorney author banker bassist"
+    " biologist boxer candidate chef chemist child cleric clerk climber coach columnist comedian commentator composer"
+    " conductor consultant cricketer critic curator cyclist dancer defendant designer developer diplomat director doctor"
+    " driver drummer economist editor engineer entrepreneur executive farmer fighter filmmaker footballer founder golfer"
+    " guitarist gunman historian host inventor investor journalist judge keyboardist lawmaker lawyer leader lecturer"
+    " librarian mathematician mechanic member model musician novelist nurse officer official owner painter performer"
+    " philanthropist philosopher photographer physician physicist pianist pilot player playwright poet politician"
+    " president priest producer professor psychologist rapper researcher reporter resident runner scholar scientist"
+    " screenwriter sculptor singer skater soldier songwriter speaker spokesperson student surgeon survivor suspect swimmer"
+    " teacher teenager trainer tutor vet veteran victim violinist vocalist winner witness worker wrestler writer youth"
+    .split()
+) | TITLES | FEMALE | MALE
+
+BODIES = frozenset(
+    "academy agency airline airlines airport alliance army association authority bank board bureau caucus center centre"
+    " church club coalition college commission committee company conference congress corp corporation council court"
+    " department federation force forces foundation front fund government group guild hospital inc institute league"
+    " liberation library limited ltd media military ministry movement museum network office organisation organization"
+    " parliament party police press school senate service services society studio team times tribune trust union"
+    " university".split()
+)
+"""Last words of a name that is a body's, not a person's."""
+
+RELATIVES = frozenset("father mother son daughter brother sister wife husband uncle aunt cousin".split())
+
+WORKS = {
+    "released": frozenset(
+        "album albums ep eps film films game games movie movies record records single singles song songs soundtrack"
+        " documentary documentaries mixtape mixtapes track tracks video videos".split()
+    ),
+    "published": frozenset(
+        "article articles book books collection collections essay essays memoir memoirs novel novels paper papers"
+        " poem poems publication publications".split()
+    ),
+}
+"""Works by the verb that a year in brackets stands for (*the album This Time (1997)*)."""

@@ -1,0 +1,72 @@
+"""How English verbs inflect where no rule says it, and which groups of verbs the rules of claims speak about."""
+
+from __future__ import annotations
+
+_IRREGULAR = """
+arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|befall befell befallen
+begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
+break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built
+burst burst burst|buy bought bought|cast cast cast|catch caught caught|choose chose chosen|cling clung clung
+come came come|cost cost cost|creep crept crept|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn
+drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought
+find found found|flee fled fled|fling flung flung|fly flew flown|forbid forbade forbidden|forecast forecast forecast
+foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten
+give gave given|go went gone|grind ground ground|grow grew grown|hang hung hung|have had had|hear heard heard
+hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|kneel knelt knelt|know knew known|lay laid laid
+lead led led|leave left left|lend lent lent|let let let|lie lay lain|light lit lit|lose lost lost|make made made
+mean meant meant|meet met met|mislead misled misled|outdo outdid outdone|overcome overcame overcome
+overrun overran overrun|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown
+pay paid paid|put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|ride rode ridden|ring rang rung
+rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
+sew sewed sewn|shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk
+shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken
+spend spent spent|spin spun spun|split split split|spread spread spread|spring sprang sprung|stand stood stood
+steal stole stolen|stick stuck stuck|sting stung stung|strike struck struck|strive strove striven|swear swore sworn
+sweep swept swept|swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach taught taught
+tear tore torn|tell told told|think thought thought|throw threw thrown|thrust thrust thrust|undergo underwent undergone
+understand understood understood|undertake undertook undertaken|undo undid undone|uphold upheld upheld|upset upset upset
+wake woke woken|wear wore worn|weave wove woven|weep wept wept|win won won|wind wound wound|withdraw withdrew withdrawn
+withhold withheld withheld|withstand withstood withstood|write wrote written|be was been
+"""
+
+IRREGULAR = {
+    forms[0]: (forms[1], forms[2])
+    for forms in (entry.split() for line in _IRREGULAR.strip().splitlines() for entry in line.split("|"))
+}
+"""Base form to past and past participle."""
+
+DOUBLING = frozenset(
+    "admit ban bar beg blot chop clap commit compel control cram deter dim drag drop equip expel fit flip grab grip hop"
+    " hug incur jam jog kidnap knit map mop nab nod occur omit pat patrol permit pin plan plot plug pop prefer propel rebel"
+    " recur refer regret rob rub scan scrap ship shop shrug sin skip slam slap slip snap sob stab star stem step stir stop"
+    " strap strip submit swap tag tap tip top transfer transmit trap trim trip wrap zip"
+    .split()
+)
+"""Verbs that double their last letter before *-ed*."""
+
+RESULT = frozenset(
+    "bring cause damage destroy displace drive force halt injure kill knock lead leave lift lower make prompt push raise"
+    " reduce result send spark strand take trap trigger wound".split()
+)
+"""What an event does to the world: as a participle after a light verb their subject is the event, not its agent."""
+
+LIGHT = frozenset(
+    "carry conduct experience hold launch mount perform report see stage start suffer trigger undergo undertake".split()
+)
+"""Verbs that leave the event to their object (*conducted an operation*)."""
+
+COLLECTIVE = frozenset(
+    "agree argue ally battle clash collaborate collide compete confer cooperate coordinate debate discuss divide divorce"
+    " exchange fight form gather join marry meet merge negotiate pair partner play share sign split swap talk team trade"
+    " unite".split()
+)
+"""What several do with one another: their subject or object is no list of separate facts."""
+
+STATIVE = frozenset(
+    "aim base call design entitle head house intend know list locate make name own rank rate situate use title"
+    .split()
+)
+"""Participles that, beside a noun of a present-tense clause, tell how things are (*based in*)."""
+
+RELATING = frozenset("begin cease continue finish keep start stop try attempt go plan intend seem appear".split())
+"""Verbs whose bare participle belongs to them (*began writing*)."""

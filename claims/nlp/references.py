@@ -1,0 +1,179 @@
+"""Whom a pronoun means, told only where it is certain.
+
+`Memory` is read through an article sentence by sentence. Names, bodies and the last sentence's subject are kept; a
+pronoun is resolved where one candidate is left, or where it carries on the subject of the sentence before. Everything
+else is None: a wrong antecedent is worse than none.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from claims.nlp.attribution import is_person
+from claims.nlp.lexicon import people
+from claims.nlp.tree import Node, above, spread
+
+SINGULAR = frozenset("he she him her his hers himself herself".split())
+NEUTER = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+POSSESSIVE = frozenset("his her its their".split())
+SPEAKERS = frozenset("i we you me us my our your mine ours yours myself ourselves".split())
+DEMONSTRATIVE = frozenset("this that these those such".split())
+_FEMALE = frozenset("she her hers herself".split())
+_NAMES = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "xcomp", "ccomp", "parataxis", "vocative", "dislocated")
+_WINDOW = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that a pronoun could mean: its words and place in the article, and what it is."""
+
+    text: str
+    start: int
+    end: int
+    head: Node
+    kind: str
+    key: str
+    sentence: int
+    gender: str = ""
+
+
+class Memory:
+    """What has been named so far in one article."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentence = 0
+        self.people: dict[str, Mention] = {}
+        self.gender: dict[str, str] = {}
+        self.topic: Mention | None = None
+        self.recent: list[Mention] = []
+
+    def read(self, nodes: Sequence[Node]) -> dict[Node, Mention | None]:
+        """What each pronoun of the next sentence means; None where that is not certain."""
+        self.sentence += 1
+        here = [m for n in nodes if (m := self.mention(n)) is not None]
+        for mention in here:
+            if mention.kind == "person":
+                known = self.people.get(mention.key)
+                if known is None or len(mention.text) > len(known.text):
+                    self.people[mention.key] = mention
+        told: dict[Node, Mention | None] = {}
+        for node in nodes:
+            if node.low in SINGULAR and node.pos == "PRON":
+                told[node] = self.person(node, here)
+            elif node.low in NEUTER | PLURAL and node.pos == "PRON" and node.dep != "expl":
+                told[node] = self.thing(node, here)
+            elif node.low in DEMONSTRATIVE and node.dep == "nsubj" and node.tag in ("DT", "PDT", "JJ"):
+                told[node] = None
+        self.follow(nodes, here, told)
+        return told
+
+    def follow(self, nodes: Sequence[Node], here: list[Mention], told: dict[Node, Mention | None]) -> None:
+        """Keeps the subject of this sentence for the next, and forgets what is too far back."""
+        root = next((n for n in nodes if n.dep == "root"), None)
+        subject = root.kid("nsubj") if root is not None else None
+        if subject is not None:
+            if subject in told:
+                self.topic = told[subject]
+            else:
+                self.topic = next((m for m in here if m.head is subject), None)
+        else:
+            self.topic = None
+        fresh = [m for m in self.recent if m.sentence > self.sentence - _WINDOW]
+        self.recent = [*fresh, *here, *(dataclasses.replace(m, sentence=self.sentence) for m in told.values() if m is not None)]
+
+    def mention(self, head: Node) -> Mention | None:
+        """The phrase that a noun heads, as something that a pronoun could mean."""
+        if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES:
+            return None
+        name = [head, *(k for k in head.kids if k.dep in ("flat", "compound", "det", "amod", "nummod") or k.rel == "nmod:poss")]
+        if head.pos == "PROPN":
+            name += [g for k in name[1:] if k.dep == "compound" for g in k.kids if g.dep in ("compound", "flat")]
+        whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=lambda n: n.i)
+        proper = [n for n in name if n.pos == "PROPN"]
+        low = {n.low for n in name}
+        if is_person(head, name):
+            kind, last = "person", max(proper, key=lambda n: n.i).low if proper else head.low
+        elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
+            kind, last = "person", head.low
+        else:
+            kind, last = ("many" if head.tag in ("NNS", "NNPS") or any(k.dep == "conj" for k in head.kids) else "body" if proper else "thing"), head.low
+        if kind == "person" and head.tag == "NNS":
+            kind = "many"
+        gender = "f" if low & people.FEMALE else "m" if low & people.MALE else ""
+        start, end = whole[0].start, whole[-1].end
+        if any(b.i != a.i + 1 for a, b in zip(whole, whole[1:], strict=False)):
+            start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])
+        return Mention(self.text[start:end], start, end, head, kind, last, self.sentence, gender)
+
+    def person(self, pronoun: Node, here: Iterable[Mention]) -> Mention | None:
+        """Whom *he*, *she*, *his* or *her* means."""
+        gender = "f" if pronoun.low in _FEMALE else "m"
+        near = self._fitting([m for m in here if m.kind == "person" and m.end <= pronoun.start], gender)
+        before = self._fitting([m for m in self.recent if m.kind == "person"], gender)
+        topic = self.topic if self.topic is not None and self.topic.kind == "person" and self._fits(self.topic, gender) else None
+        found = None
+        if len(near) == 1:
+            one = next(iter(near.values()))
+            if not set(before) - set(near) or self._is_over(one.head, pronoun):
+                found = one
+            elif topic is not None and _is_subject(pronoun) and one.head.dep not in ("nsubj",):
+                found = topic
+        elif not near:
+            if len(before) == 1:
+                found = next(iter(before.values()))
+            elif topic is not None and (not before or _is_subject(pronoun)):
+                found = topic
+            elif not before and len(self.people) == 1:
+                found = next(iter(self.people.values()))
+                found = found if self._fits(found, gender) else None
+        if found is None:
+            return None
+        found = self.people.get(found.key, found)
+        self.gender.setdefault(found.key, gender)
+        return found
+
+    def _fitting(self, mentions: Iterable[Mention], gender: str) -> dict[str, Mention]:
+        return {m.key: m for m in mentions if self._fits(m, gender)}
+
+    def _fits(self, mention: Mention, gender: str) -> bool:
+        known = mention.gender or self.gender.get(mention.key, "")
+        return not known or known == gender
+
+    def thing(self, pronoun: Node, here: Sequence[Mention]) -> Mention | None:
+        """What *it*, *its*, *they* or *their* means: the subject that governs it, or the sentence's before."""
+        kinds = ("many", "body") if pronoun.low in PLURAL else ("body", "thing")
+        fitting = [m for m in here if m.kind in kinds and m.end <= pronoun.start]
+        over = [m for m in fitting if self._is_over(m.head, pronoun)]
+        if over:
+            subject = over[-1]
+            rivals = [m for m in fitting if m.start > subject.start and m.key != subject.key and _is_rival(m, pronoun)]
+            return subject if not rivals and subject.head.pos != "PRON" else None
+        topic = self.topic
+        if topic is None or fitting or topic.kind not in kinds or topic.kind == "thing" or not _is_subject(pronoun):
+            return None
+        rivals = [m for m in self.recent if m.sentence == self.sentence - 1 and m.kind == topic.kind and m.key != topic.key]
+        return topic if not rivals or topic.kind == "body" and _is_proper(topic) and not any(_is_proper(m) for m in rivals) else None
+
+    def _is_over(self, head: Node, pronoun: Node) -> bool:
+        """Whether a noun is the subject of a clause that the pronoun stands in."""
+        if head.dep != "nsubj" or head.head is None:
+            return False
+        return any(a is head.head for a in above(pronoun)) and not any(a is head for a in above(pronoun))
+
+
+def _is_subject(pronoun: Node) -> bool:
+    """Whether a pronoun is a subject, or belongs to one."""
+    if pronoun.dep == "nsubj":
+        return True
+    return pronoun.rel == "nmod:poss" and pronoun.head is not None and pronoun.head.dep == "nsubj"
+
+
+def _is_rival(mention: Mention, pronoun: Node) -> bool:
+    return mention.head is not pronoun.head and (mention.kind != "thing" or pronoun.low in PLURAL)
+
+
+def _is_proper(mention: Mention) -> bool:
+    return mention.head.pos == "PROPN"

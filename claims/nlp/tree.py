@@ -1,0 +1,92 @@
+"""A parse as light nodes with the article's offsets, so that the rules read plainly and run quickly."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from spacy.tokens import Doc
+
+
+class Node:
+    """One token: its form, its analysis, its neighbours in the tree, and its place in the article. `dep` is the plain
+    relation, `rel` the one with its subtype (*nsubj*, *nsubj:pass*)."""
+
+    __slots__ = ("dep", "end", "head", "i", "kids", "lemma", "low", "pos", "rel", "start", "tag", "text")
+
+    def __init__(self, i: int, text: str, start: int) -> None:
+        self.i, self.text, self.low, self.start, self.end = i, text, text.lower(), start, start + len(text)
+        self.lemma = self.pos = self.tag = self.dep = self.rel = ""
+        self.head: Node | None = None
+        self.kids: list[Node] = []
+
+    def __repr__(self) -> str:
+        return f"<{self.text} {self.rel}>"
+
+    def kid(self, *deps: str) -> Node | None:
+        """The first child in one of these plain relations."""
+        return next((k for k in self.kids if k.dep in deps), None)
+
+    def all(self, *deps: str) -> list[Node]:
+        """The children in one of these plain relations, in order."""
+        return [k for k in self.kids if k.dep in deps]
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether it is a verb form that can be a predicate."""
+        return self.pos in ("VERB", "AUX") and self.tag.startswith("V")
+
+
+def grow(doc: Doc, offset: int) -> list[Node]:
+    """The nodes of a parse that begins at `offset` of the article, white space left out."""
+    nodes: dict[int, Node] = {}
+    for token in doc:
+        if not token.is_space:
+            nodes[token.i] = node = Node(len(nodes), token.text, offset + token.idx)
+            node.lemma, node.pos, node.tag, node.rel = token.lemma_.lower(), token.pos_, token.tag_, token.dep_
+            node.dep = "root" if token.dep_ == "ROOT" else token.dep_.partition(":")[0]
+    for i, node in nodes.items():
+        head = doc[i].head
+        if head.i != i and head.i in nodes:
+            node.head = nodes[head.i]
+            node.head.kids.append(node)
+        else:
+            node.dep = "root"
+    return list(nodes.values())
+
+
+def spread(node: Node, without: Collection[Node] = ()) -> list[Node]:
+    """A node and what hangs from it, in the order of the text, the subtrees of `without` left out."""
+    found, waiting = [], [node]
+    while waiting:
+        node = waiting.pop()
+        if node not in without:
+            found.append(node)
+            waiting.extend(node.kids)
+    found.sort(key=_place)
+    return found
+
+
+def below(node: Node) -> Iterator[Node]:
+    """What hangs from a node, itself left out, in no order."""
+    waiting = list(node.kids)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(node.kids)
+
+
+def above(node: Node) -> Iterator[Node]:
+    """The heads over a node, nearest first."""
+    head = node.head
+    while head is not None:
+        yield head
+        head = head.head
+
+
+def first(nodes: Iterable[Node]) -> Node:
+    """The leftmost of some nodes."""
+    return min(nodes, key=_place)
+
+
+def _place(node: Node) -> int:
+    return node.i

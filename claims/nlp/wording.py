@@ -1,0 +1,237 @@
+"""Grammatical English out: inflection, agreement, and the setting of a claim's words as a sentence."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Sequence
+
+from claims.nlp.lexicon.verbs import DOUBLING, IRREGULAR
+from claims.nlp.tree import Node
+
+_OPENERS = frozenset("([{“‘«$£€#¿¡")
+_CLOSERS = frozenset(")]}”’»%,;:.!?…")
+_PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
+_EDGE = re.compile(r"[\s,;:–—―.·•|/&+*=~_-]")
+_LIKE_A_CONSONANT = re.compile(r"eu|one|once|u[kt]|uni(?!n|d|m)|us[aeu]|u\.")
+_LIKE_A_VOWEL = re.compile(r"[aeiou]|hour|honest|hono|heir|8|1[18]\b")
+_PLURAL_WORDS = frozenset("people police they we you these those both several many few men women children".split())
+DANGLING = frozenset(
+    "a an and as at because between but by during every for from his if into its my of onto or our than that the their"
+    " upon when where whether which while who whose with without your nor".split()
+)
+"""Words that no sentence ends in."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a claim and the token it comes from, None where grammar asked for it. `referent` is the stretch of the
+    article (start, end) that a substitution takes its words from."""
+
+    text: str
+    node: Node | None = None
+    referent: tuple[int, int] | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence as set: its text and where each word of it stands."""
+
+    text: str
+    places: tuple[tuple[int, int, Word], ...]
+
+
+def words(nodes: Iterable[Node]) -> list[Word]:
+    """The words of nodes as they are written."""
+    return [Word(n.text, n) for n in nodes]
+
+
+def made(*texts: str) -> list[Word]:
+    """Words that grammar asked for."""
+    return [Word(t) for t in texts]
+
+
+def present(lemma: str, *, plural: bool) -> str:
+    """The present tense: *has* and *have* of *have*."""
+    if lemma == "be":
+        return "are" if plural else "is"
+    if plural:
+        return lemma
+    if lemma == "have":
+        return "has"
+    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if re.search(r"[^aeiou]y$", lemma) else lemma + "s"
+
+
+def past(lemma: str, *, plural: bool = False) -> str:
+    """The past tense: *seized* of *seize*, *brought* of *bring*."""
+    if lemma == "be":
+        return "were" if plural else "was"
+    return IRREGULAR[lemma][0] if lemma in IRREGULAR else _regular(lemma)
+
+
+def participle(lemma: str) -> str:
+    """The past participle: *driven* of *drive*."""
+    return IRREGULAR[lemma][1] if lemma in IRREGULAR else _regular(lemma)
+
+
+def _regular(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
+    return lemma + lemma[-1:] + "ed" if lemma in DOUBLING else lemma + "ed"
+
+
+def article(following: str) -> str:
+    """*a* or *an*, by the sound of what follows."""
+    low = following.lower()
+    if following.isupper() and len(following) > 1 and (len(following) < 4 or not set("AEIOU") & set(following)):
+        return "an" if following[0] in "AEFHILMNORSX" else "a"
+    return "an" if _LIKE_A_VOWEL.match(low) and not _LIKE_A_CONSONANT.match(low) else "a"
+
+
+def is_plural(head: Node, group: Sequence[Node] = ()) -> bool:
+    """Whether a subject takes a plural verb; `group` holds its nodes, where it may be a coordination."""
+    if head.low in _PLURAL_WORDS or head.tag in ("NNS", "NNPS"):
+        return True
+    if head.low in ("%", "percent"):
+        return True
+    if any(n.head is head and n.dep == "conj" for n in group):
+        return any(n.low in ("and", "&") and n.dep == "cc" for n in group)
+    if head.pos == "NUM" or (head.low in ("number", "majority", "couple") and any(k.low == "a" for k in head.kids)):
+        return head.low not in ("one", "1")
+    return False
+
+
+def agreeing(verb: Node, *, plural: bool) -> str:
+    """A finite verb's form beside a subject whose number changed when a list was taken apart."""
+    if verb.low in ("was", "were"):
+        return "were" if plural else "was"
+    if verb.low in ("is", "are"):
+        return "are" if plural else "is"
+    if verb.tag in ("VBP", "VBZ") and verb.lemma and verb.low not in ("'s", "’s", "'re", "’re", "'ve", "’ve"):
+        return present(verb.lemma, plural=plural)
+    return verb.text
+
+
+def setting(parts: Sequence[Word]) -> Setting:
+    """Words set as a sentence: spaced as in the article where they stand together there, begun with a capital, ended
+    with a full stop, with no mark at its edges and no quotation mark or bracket that has lost its partner."""
+    kept = _paired(_trimmed(parts))
+    text, places = "", []
+    before: Word | None = None
+    for index, word in enumerate(kept):
+        shown = word.text
+        if index and word.node is not None and word.node.i == 0 and word.referent is None:
+            shown = _lowered(word.node, shown)
+        if before is not None and _spaced(before, word):
+            text += " "
+        if not text or not any(c.isalnum() for c in text):
+            shown = _capital(shown)
+        places.append((len(text), len(text) + len(shown), word))
+        text += shown
+        before = word
+    stopped = text.rstrip("\"'”’»)]")
+    if text and stopped[-1:] not in (".", "!", "?", "…") or (text.endswith(")") and text[-2:-1] != "."):
+        text += "."
+    return Setting(text, tuple(places))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
+    found = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", text)
+    return (
+        len(found) > 1 and found[-1].lower() not in DANGLING and all(text.count(a) == text.count(b) for a, b in _PAIRS.items())
+    )
+
+
+def _trimmed(parts: Sequence[Word]) -> list[Word]:
+    """Without marks at either edge, and without two in a row."""
+    kept = list(parts)
+    while kept and _is_mark(kept[0]) and kept[0].text not in _OPENERS:
+        del kept[0]
+    while kept and _is_mark(kept[-1]):
+        del kept[-1]
+    clean: list[Word] = []
+    for word in kept:
+        if clean and word.text in (",", ";", ":") and (clean[-1].text in (",", ";", ":", "(")):
+            continue
+        if clean and word.text == ")" and clean[-1].text in (",", "("):
+            clean.pop()
+            if clean and clean[-1].text == "(":
+                clean.pop()
+            continue
+        clean.append(word)
+    return clean
+
+
+def _is_mark(word: Word) -> bool:
+    return bool(_EDGE.match(word.text)) and not any(c.isalnum() for c in word.text)
+
+
+def _paired(parts: Sequence[Word]) -> list[Word]:
+    """Without brackets and quotation marks whose partner was left behind, and without those around all of it."""
+    lost: set[int] = set()
+    opened: list[int] = []
+    straight: list[int] = []
+    for index, word in enumerate(parts):
+        mark = word.text
+        if mark in _PAIRS:
+            opened.append(index)
+        elif mark in _PAIRS.values():
+            if opened and _PAIRS[parts[opened[-1]].text] == mark:
+                opened.pop()
+            else:
+                lost.add(index)
+        elif mark in ('"', "''", "``"):
+            straight.append(index)
+    lost.update(opened)
+    if len(straight) % 2:
+        lost.add(straight[-1] if straight[0] == 0 or len(straight) > 1 else straight[0])
+    kept = [w for i, w in enumerate(parts) if i not in lost]
+    ends = (kept[0].text, kept[-1].text) if len(kept) > 2 else ("", "")
+    if ends in (('"', '"'), ("“", "”"), ("``", "''")) and sum(w.text in ends for w in kept) == 2:
+        kept = kept[1:-1]
+    return _trimmed(kept) if lost else kept
+
+
+def _spaced(before: Word, word: Word) -> bool:
+    a, b = before.node, word.node
+    if a is not None and b is not None and b.i == a.i + 1 and not (before.referent or word.referent):
+        return b.start > a.end
+    if a is not None and b is None and word.text in ("'s", "’s", "’", "'"):
+        return False
+    if word.text[:1] in _CLOSERS or word.text in ("'s", "’s", "n't", "n’t", "'", "'re", "'ve"):
+        return False
+    if before.text in ('"', "``", "'") and before.node is not None:
+        return _closes(before.node)
+    if word.text in ('"', "''") and b is not None:
+        return not _closes(b)
+    return before.text[-1:] not in _OPENERS
+
+
+def _closes(mark: Node) -> bool:
+    """Whether a straight quotation mark closes: its neighbours in the tree stand before it."""
+    return mark.head is not None and mark.head.i < mark.i
+
+
+def _lowered(node: Node, shown: str) -> str:
+    if node.pos in ("PROPN", "NUM", "SYM") or node.low == "i" or node.tag.startswith("NNP") or shown[1:] != shown[1:].lower():
+        return shown
+    if node.pos == "ADJ" and node.tag == "JJ" and node.low in _CAPITAL_ADJECTIVES:
+        return shown
+    return shown[:1].lower() + shown[1:]
+
+
+def _capital(shown: str) -> str:
+    return shown[:1].upper() + shown[1:]
+
+
+_CAPITAL_ADJECTIVES = frozenset(
+    "american british english french german italian spanish russian chinese japanese indian pakistani israeli palestinian"
+    " iranian iraqi turkish ukrainian european african asian arab muslim christian jewish islamic canadian australian"
+    " mexican brazilian egyptian greek irish scottish welsh dutch polish swedish norwegian danish finnish swiss austrian"
+    " korean thai vietnamese indonesian nigerian kenyan nepali afghan saudi syrian republican democratic".split()
+)
