@@ -1,0 +1,98 @@
+"""Desks, their rules, and who belongs to them."""
+
+from __future__ import annotations
+
+import zoneinfo
+
+from django.db import transaction
+from django.utils import timezone
+
+from claims.actions.permission import allow
+from claims.exceptions import InputError
+from claims.models import Desk, Membership, Outlet, Role, User
+from claims.models.log import append
+from claims.nlp.outlets import DEFAULT
+
+
+@transaction.atomic
+def make_desk(*, name: str, by: User, is_demonstration: bool = False, time_zone: str = "UTC") -> Desk:
+    """A new desk with the outlets of the lexicon; `by` becomes its first administrator."""
+    if time_zone not in zoneinfo.available_timezones():
+        raise InputError(f"There is no time zone “{time_zone}”. Choose one like Asia/Karachi.")
+    desk = Desk.objects.create(name=name, is_demonstration=is_demonstration, time_zone=time_zone)
+    Membership.objects.create(desk=desk, user=by, role=Role.ADMINISTRATOR)
+    Outlet.objects.bulk_create(
+        Outlet(
+            desk=desk,
+            name=outlet.name,
+            aliases=list(outlet.aliases),
+            domains=list(outlet.domains),
+            kind=outlet.kind,
+            country=outlet.country,
+        )
+        for outlet in DEFAULT
+    )
+    append(
+        desk=desk,
+        by=by,
+        action="make desk",
+        subject=f"desks/{desk.public_id}",
+        payload={"name": name, "demonstration": is_demonstration, "time zone": time_zone},
+        at=timezone.now(),
+    )
+    return desk
+
+
+@transaction.atomic
+def add_member(*, desk: Desk, user: User, role: Role, by: User) -> Membership:
+    """Give somebody a place at the desk."""
+    allow(by, desk, "manage people")
+    if Membership.objects.filter(desk=desk, user=user).exists():
+        raise InputError(f"{user.name} belongs to this desk already; change the role instead.")
+    made = Membership.objects.create(desk=desk, user=user, role=role)
+    _log_role(made, by)
+    return made
+
+
+@transaction.atomic
+def change_role(*, membership: Membership, role: Role, seen: int, by: User) -> Membership:
+    """Give a member another role. The desk keeps at least one administrator."""
+    desk = membership.desk
+    allow(by, desk, "manage people")
+    Desk.objects.select_for_update().get(pk=desk.pk)  # two demotions at once must not leave none
+    others = Membership.objects.filter(desk=desk, role=Role.ADMINISTRATOR).exclude(pk=membership.pk)
+    if membership.role == Role.ADMINISTRATOR and role != Role.ADMINISTRATOR and not others.exists():
+        raise InputError("A desk needs an administrator: make somebody else one first.")
+    membership.compare_and_set(seen, role=role)
+    _log_role(membership, by)
+    return membership
+
+
+@transaction.atomic
+def set_rules(*, desk: Desk, origins_required: int, seen: int, by: User) -> Desk:
+    """How many independent origins *verified* needs at this desk."""
+    allow(by, desk, "edit rules")
+    if not 1 <= origins_required <= 9:
+        raise InputError("Between 1 and 9 independent origins can be asked for.")
+    before = desk.origins_required
+    desk.compare_and_set(seen, origins_required=origins_required)
+    append(
+        desk=desk,
+        by=by,
+        action="set rules",
+        subject=f"desks/{desk.public_id}",
+        payload={"origins required": {"from": before, "to": origins_required}},
+        at=timezone.now(),
+    )
+    return desk
+
+
+def _log_role(membership: Membership, by: User) -> None:
+    append(
+        desk=membership.desk,
+        by=by,
+        action="set role",
+        subject=f"people/{membership.user.public_id}",
+        payload={"name": membership.user.name, "role": str(membership.role)},
+        at=timezone.now(),
+    )

@@ -1,0 +1,149 @@
+"""Reports of outlets, and the outlets themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from claims import ingest, policies
+from claims.actions.permission import allow, require
+from claims.exceptions import InputError
+from claims.models import Article, ArticleState, Desk, Fidelity, Outlet, Passage, Precision, Snapshot, Source, User
+from claims.models.log import append
+from claims.nlp.sentences import stretches
+
+
+@transaction.atomic
+def add_report(
+    *,
+    article: Article,
+    outlet: Outlet,
+    document: ingest.Document,
+    fidelity: Fidelity,
+    by: User,
+    title: str = "",
+    address: str = "",
+    published: date | None = None,
+    published_precision: Precision = Precision.DAY,
+    how: str = "pasted",
+) -> Snapshot:
+    """Store a report of an outlet as an immutable snapshot, cut into passages.
+
+    A report at the same address of the same outlet becomes a newer snapshot of the same source.
+    """
+    allow(by, article.desk, "gather evidence")
+    require(policies.why_not_work(ArticleState(article.state)))
+    if outlet.desk_id != article.desk_id:
+        raise InputError("That outlet belongs to another desk.")
+    address = address.strip()
+    known = Source.objects.filter(desk=article.desk, outlet=outlet, address=address).exclude(address="").first()
+    source = known or Source.objects.create(
+        desk=article.desk, outlet=outlet, title=title.strip()[:300], address=address
+    )
+    Source.objects.select_for_update().get(pk=source.pk)  # two captures at once are numbered one after the other
+    source.articles.add(article)
+    now = timezone.now()
+    snapshot = Snapshot.objects.create(
+        desk=article.desk,
+        source=source,
+        number=(source.snapshots.aggregate(last=Max("number"))["last"] or 0) + 1,
+        received=document.received,
+        received_sha256=document.received_sha256,
+        media_type=document.media_type,
+        encoding=document.encoding,
+        text=document.text,
+        text_sha256=document.text_sha256,
+        fidelity=fidelity,
+        how=how,
+        published=published,
+        published_precision=published_precision,
+        by=by,
+        at=now,
+    )
+    Passage.objects.bulk_create(
+        Passage(snapshot=snapshot, index=index, start=s.start, end=s.end, text=snapshot.text[s.start : s.end])
+        for index, s in enumerate(stretches(snapshot.text))
+    )
+    append(
+        desk=article.desk,
+        by=by,
+        action="add report",
+        subject=f"articles/{article.public_id}",
+        payload={
+            "outlet": outlet.name,
+            "title": source.title,
+            "address": address,
+            "published": published.isoformat() if published else "",
+            "fidelity": str(fidelity),
+            "how": how,
+            "snapshot": snapshot.public_id,
+            "received sha256": snapshot.received_sha256,
+            "text sha256": snapshot.text_sha256,
+        },
+        at=now,
+    )
+    return snapshot
+
+
+@transaction.atomic
+def add_outlet(
+    *,
+    desk: Desk,
+    name: str,
+    by: User,
+    aliases: Sequence[str] = (),
+    domains: Sequence[str] = (),
+    kind: str = "newspaper",
+) -> Outlet:
+    """A new outlet for the desk; articles that are analysed from now on are searched for it."""
+    allow(by, desk, "edit outlets")
+    values = _outlet_values(name, aliases, domains, kind)
+    try:
+        with transaction.atomic():
+            outlet = Outlet.objects.create(desk=desk, **values)
+    except IntegrityError as error:
+        raise InputError(f"This desk has an outlet “{name.strip()}” already; edit that one.") from error
+    _log_outlet(outlet, "add outlet", by)
+    return outlet
+
+
+@transaction.atomic
+def edit_outlet(
+    *, outlet: Outlet, name: str, aliases: Sequence[str], domains: Sequence[str], kind: str, seen: int, by: User
+) -> Outlet:
+    """Change an outlet's names, domains or kind."""
+    allow(by, outlet.desk, "edit outlets")
+    values = _outlet_values(name, aliases, domains, kind)
+    try:
+        with transaction.atomic():
+            outlet.compare_and_set(seen, **values)
+    except IntegrityError as error:
+        raise InputError(f"This desk has an outlet “{name.strip()}” already; edit that one.") from error
+    _log_outlet(outlet, "edit outlet", by)
+    return outlet
+
+
+def _outlet_values(name: str, aliases: Sequence[str], domains: Sequence[str], kind: str) -> dict[str, object]:
+    if not name.strip():
+        raise InputError("An outlet needs a name.")
+    return {
+        "name": name.strip(),
+        "aliases": [alias.strip() for alias in aliases if alias.strip()],
+        "domains": [domain.strip().lower() for domain in domains if domain.strip()],
+        "kind": kind,
+    }
+
+
+def _log_outlet(outlet: Outlet, action: str, by: User) -> None:
+    append(
+        desk=outlet.desk,
+        by=by,
+        action=action,
+        subject=f"outlets/{outlet.public_id}",
+        payload={"name": outlet.name, "aliases": outlet.aliases, "domains": outlet.domains, "kind": outlet.kind},
+        at=timezone.now(),
+    )

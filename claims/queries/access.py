@@ -1,0 +1,72 @@
+"""Getters named for what they grant: they raise `NotThere` for what is not in the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from claims import policies
+from claims.exceptions import NotAllowed, NotThere
+from claims.models import Article, Claim, Desk, Evidence, Job, Membership, Outlet, Role, Snapshot, Source, User
+
+Row = TypeVar("Row")
+
+
+def membership_of(user: User) -> Membership:
+    """The user's place at a desk; raises `NotAllowed` where there is none. One desk is all that the pages show."""
+    found = Membership.objects.select_related("desk").filter(user=user).order_by("id").first()
+    if found is None:
+        raise NotAllowed(policies.why_not(None, "look"))
+    return found
+
+
+def role_at(desk: Desk, user: User) -> Role | None:
+    """The user's role at this desk, or None."""
+    role = Membership.objects.filter(desk=desk, user=user).values_list("role", flat=True).first()
+    return Role(role) if role else None
+
+
+def article_at(desk: Desk, public_id: str) -> Article:
+    """An article of the desk."""
+    return _one(
+        Article.objects.select_related("outlet", "by", "desk").filter(desk=desk, public_id=public_id), "article"
+    )
+
+
+def claim_at(desk: Desk, public_id: str, number: int) -> Claim:
+    """A claim of an article of the desk, by its number."""
+    rows = Claim.objects.select_related("article", "article__outlet", "current", "current__revision", "desk")
+    return _one(rows.filter(desk=desk, article__public_id=public_id, number=number), "claim")
+
+
+def outlet_at(desk: Desk, public_id: str) -> Outlet:
+    """An outlet of the desk."""
+    return _one(Outlet.objects.filter(desk=desk, public_id=public_id), "outlet")
+
+
+def source_at(desk: Desk, public_id: str) -> Source:
+    """A report that the desk has obtained."""
+    return _one(Source.objects.select_related("outlet").filter(desk=desk, public_id=public_id), "report")
+
+
+def snapshot_at(desk: Desk, public_id: str) -> Snapshot:
+    """A snapshot of a report."""
+    rows = Snapshot.objects.select_related("source", "source__outlet", "by").defer("received")
+    return _one(rows.filter(desk=desk, public_id=public_id), "snapshot")
+
+
+def evidence_at(desk: Desk, public_id: str) -> Evidence:
+    """A piece of evidence."""
+    rows = Evidence.objects.select_related("claim", "claim__article", "snapshot__source__outlet")
+    return _one(rows.filter(desk=desk, public_id=public_id), "quotation")
+
+
+def job_at(desk: Desk, public_id: str) -> Job:
+    """A piece of background work."""
+    return _one(Job.objects.select_related("article").filter(desk=desk, public_id=public_id), "job")
+
+
+def _one(rows: Iterable[Row], name: str) -> Row:
+    for row in rows:
+        return row
+    raise NotThere(f"There is no such {name} at this desk. It may have been named wrongly, or belong to another desk.")

@@ -1,0 +1,239 @@
+"""The claim in hand, the corroboration matrix, and the facts that policies judge."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal
+
+from claims import policies
+from claims.models import (
+    ArticleState,
+    Aspect,
+    Claim,
+    ClaimState,
+    Evidence,
+    LogEntry,
+    Outlet,
+    Reading,
+    Review,
+    Search,
+    Snapshot,
+    User,
+    Verdict,
+)
+from claims.queries.articles import ArticlePage, Sourcing, article_page, wording
+
+Cell = Literal["supports", "contradicts", "mixed", "silent", "not obtained"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Quotation:
+    """A piece of evidence with the words around it, as a reader meets it."""
+
+    evidence: Evidence
+    before: str
+    after: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether it still counts."""
+        return self.evidence.withdrawn_at is None and self.evidence.set_aside_at is None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OutletCell:
+    """A cell of the corroboration matrix: what one cited outlet says of one claim, and what it rests on."""
+
+    outlet: Outlet
+    state: Cell
+    evidence: tuple[Evidence, ...]
+    readings: tuple[Reading, ...]
+    searches: tuple[Search, ...]
+    snapshots: tuple[Snapshot, ...]
+
+    @property
+    def looked(self) -> bool:
+        """Whether somebody read a report of it for this claim, or looked for one in vain."""
+        return bool(self.evidence or self.readings or self.searches)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Closed:
+    """Why each verdict is closed, by aspect; an empty sentence is an open one."""
+
+    said: dict[str, str]
+    so: dict[str, str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """The claim in hand: how it is sourced, what speaks to it, what may be done, what was done."""
+
+    claim: Claim
+    sourcing: Sourcing
+    headline: Aspect
+    cells: tuple[OutletCell, ...]
+    quotations: tuple[Quotation, ...]
+    searches: tuple[Search, ...]
+    reviews: tuple[Review, ...]
+    history: tuple[LogEntry, ...]
+    people: dict[str, str]
+    facts: policies.Facts
+    closed: Closed
+    previous: int | None
+    next: int | None
+    next_open: int | None
+
+
+def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
+    """The claim in hand within its article, in a fixed number of queries."""
+    row = next((r for r in page.claims if r.claim.pk == claim.pk), None)
+    claim = row.claim if row else claim
+    numbers = [r.claim.number for r in page.claims]
+    at = numbers.index(claim.number) if row else -1
+    after = [r for r in page.claims[at + 1 :] + page.claims[: max(at, 0)] if r.mark == "open"]
+    facts, cells = _facts_and_cells(page, claim)
+    evidence = list(
+        Evidence.objects.filter(claim=claim)
+        .select_related("snapshot__source__outlet", "by", "withdrawn_by", "set_aside_by", "origin")
+        .defer("snapshot__received")
+    )
+    history = tuple(
+        LogEntry.objects.filter(desk=page.article.desk.public_id, subject=subject_of(claim)).order_by("-sequence")[:50]
+    )
+    people = dict(User.objects.filter(public_id__in={e.by for e in history}).values_list("public_id", "name"))
+    return ClaimPage(
+        claim=claim,
+        sourcing=row.sourcing if row else "nothing",
+        headline=policies.headline(claim.kind),
+        cells=cells,
+        quotations=tuple(_in_context(e) for e in evidence),
+        searches=tuple(s for s in Search.objects.filter(claim=claim).select_related("by")),
+        reviews=tuple(Review.objects.filter(claim=claim).select_related("by").order_by("-id")),
+        history=history,
+        people=people,
+        facts=facts,
+        closed=Closed(
+            **{a.value: {v.value: policies.WHY_NOT[v](facts, a) for v in Verdict} for a in (Aspect.SAID, Aspect.SO)}
+        ),
+        previous=numbers[at - 1] if at > 0 else None,
+        next=numbers[at + 1] if row and at + 1 < len(numbers) else None,
+        next_open=after[0].claim.number if after else None,
+    )
+
+
+def subject_of(claim: Claim) -> str:
+    """How the log names a claim."""
+    return f"articles/{claim.article.public_id}/claims/{claim.number}"
+
+
+def _in_context(evidence: Evidence) -> Quotation:
+    """The sentence-sized surroundings of a quotation: up to 160 characters on either side, cut at spaces."""
+    text = evidence.snapshot.text
+    start, end = evidence.anchors[0].start, evidence.anchors[-1].end
+    before, after = text[max(0, start - 160) : start], text[end : end + 160]
+    if start > 160:
+        before = "…" + before.partition(" ")[2]
+    if end + 160 < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    return Quotation(evidence, before, after)
+
+
+def claim_facts(claim: Claim) -> policies.Facts:
+    """What the rules look at, read afresh for one claim."""
+    return _facts_and_cells(article_page(claim.article), claim)[0]
+
+
+def _facts_and_cells(page: ArticlePage, claim: Claim) -> tuple[policies.Facts, tuple[OutletCell, ...]]:
+    cells = matrix(page, only=claim)[claim.pk]
+    current = wording(claim)
+    inline = {citation.outlet_id for citation in current.citations.all()}
+    cited = inline or {outlet.pk for outlet in page.blanket}
+    evidence = Evidence.objects.filter(claim=claim, withdrawn_at=None).select_related(
+        "snapshot__source__outlet", "origin"
+    )
+    desk = page.article.desk
+    facts = policies.Facts(
+        kind=claim.kind,
+        state=ClaimState(claim.state),
+        article_state=ArticleState(page.article.state),
+        is_demonstration=desk.is_demonstration,
+        origins_required=desk.origins_required,
+        evidence=tuple(
+            policies.Quoted(
+                stance=e.stance,  # type: ignore[arg-type]  # a column of these choices
+                aspect=Aspect(e.aspect),
+                outlet=e.snapshot.source.outlet.name,
+                origin=e.origin.name if e.origin else e.snapshot.source.outlet.name,
+                is_summary=e.snapshot.fidelity == "summary",
+                is_set_aside=e.set_aside_at is not None,
+            )
+            for e in evidence.defer("snapshot__received", "snapshot__text")
+        ),
+        looks=tuple(
+            policies.Look(c.outlet.name, read=bool(c.evidence or c.readings), searched=bool(c.searches))
+            for c in cells
+            if c.outlet.pk in cited
+        ),
+        searched=Search.objects.filter(claim=claim).exists(),
+        has_claimant=hasattr(current, "attribution"),
+    )
+    return facts, cells
+
+
+def matrix(page: ArticlePage, *, only: Claim | None = None) -> dict[int, tuple[OutletCell, ...]]:
+    """Claim (by key) × cited outlet, and any other outlet that has evidence on the claim, in four queries."""
+    claims = [only] if only else [row.claim for row in page.claims]
+    evidence: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
+    others: dict[int, dict[int, Outlet]] = defaultdict(dict)
+    quoted = Evidence.objects.filter(claim__in=claims, withdrawn_at=None)
+    for e in quoted.select_related("snapshot__source__outlet").defer("snapshot__received", "snapshot__text"):
+        outlet = e.snapshot.source.outlet
+        evidence[e.claim_id, outlet.pk].append(e)
+        others[e.claim_id][outlet.pk] = outlet
+    readings: dict[tuple[int, int], list[Reading]] = defaultdict(list)
+    for r in (
+        Reading.objects.filter(claim__in=claims)
+        .select_related("snapshot__source", "by")
+        .defer("snapshot__received", "snapshot__text")
+    ):
+        readings[r.claim_id, r.snapshot.source.outlet_id].append(r)
+    searches: dict[int, list[Search]] = defaultdict(list)
+    for s in Search.objects.filter(article=page.article, outlet__isnull=False).select_related("by"):
+        searches[s.outlet_id or 0].append(s)
+    snapshots: dict[int, list[Snapshot]] = defaultdict(list)
+    for snap in (
+        Snapshot.objects.filter(source__articles=page.article).select_related("source", "by").defer("received", "text")
+    ):
+        snapshots[snap.source.outlet_id].append(snap)
+    cited = {outlet.pk: outlet for outlet in page.cited}
+    return {
+        claim.pk: tuple(
+            OutletCell(
+                outlet=outlet,
+                state=cell_state(evidence[claim.pk, pk], readings[claim.pk, pk]),
+                evidence=tuple(evidence[claim.pk, pk]),
+                readings=tuple(readings[claim.pk, pk]),
+                searches=tuple(searches[pk]),
+                snapshots=tuple(snapshots[pk]),
+            )
+            for pk, outlet in (cited | others[claim.pk]).items()
+        )
+        for claim in claims
+    }
+
+
+def cell_state(evidence: Iterable[Evidence], readings: Iterable[Reading]) -> Cell:
+    """What a cell says. A contradiction that was set aside does not count; a mention is a reading that found no
+    stance; *silent* (read, says nothing) is not *not obtained* (nobody has read a report for it yet)."""
+    evidence = list(evidence)
+    stances = {e.stance for e in evidence if e.set_aside_at is None}
+    if {"supports", "contradicts"} <= stances:
+        return "mixed"
+    if "supports" in stances:
+        return "supports"
+    if "contradicts" in stances:
+        return "contradicts"
+    return "silent" if evidence or list(readings) else "not obtained"
