@@ -150,7 +150,7 @@ def _store_claims(
         changed = claim.pk is not None and _substance_changed(claim, found)
         keep_wording = claim.current is not None and (
             claim.current.by_id is not None
-            or (claim.current.text == found.text and claim.current.anchors == found.anchors)
+            or (claim.current.text, claim.current.anchors) == (found.text, found.anchors)
         )
         claim.key, claim.stretch_index, claim.start = found.key, found.sentence, found.start
         if claim.state == ClaimState.SUPERSEDED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -68,7 +69,7 @@ def attach_evidence(
         anchors = tuple(Anchor.at(snapshot.text, start, end) for start, end in sorted(spans))
     except ValueError as error:
         raise InputError("The marked words lie outside the report; mark them again.") from error
-    if any(a.end > b.start for a, b in zip(anchors, anchors[1:], strict=False)):
+    if any(a.end > b.start for a, b in itertools.pairwise(anchors)):
         raise InputError("The marked pieces overlap; mark them as one.")
     if not any(a.exact.strip() for a in anchors):
         raise InputError("Only white space is marked; mark the words that speak to the claim.")

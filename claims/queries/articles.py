@@ -58,7 +58,7 @@ class ArticleRow:
     job: Job | None
 
 
-def articles(desk: Desk, *, before: int | None = None) -> tuple[list[ArticleRow], int | None]:
+def article_rows(desk: Desk, *, before: int | None = None) -> tuple[list[ArticleRow], int | None]:
     """A page of the desk's articles, newest first, and where the next page begins (a key, None at the end)."""
     rows = Article.objects.select_related("outlet", "by").filter(desk=desk).order_by("-id")
     if before is not None:
