@@ -10,6 +10,12 @@ from claims.nlp.lexicon import people, speech
 from claims.nlp.tree import Node, spread
 
 
+TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers".split()
+)
+"""What may stand behind a verb of saying without being what was said."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Saying:
     """A report's frame: the nodes that name the speaker (none for hearsay), the node that heads them, and its cue."""
@@ -44,14 +50,16 @@ def subject_of(verb: Node) -> Node | None:
 def interpolated(predicate: Node) -> Node | None:
     """The verb of a report set beside what it reports: *…, a spokesperson said, and …*, *…, as the firm confirmed*."""
     for kid in predicate.kids:
-        if kid.dep not in ("parataxis", "advcl") or not kid.is_verb:
+        if kid.dep not in ("parataxis", "advcl", "conj", "ccomp") or not kid.is_verb:
             continue
         speaker = subject_of(kid)
-        if speaker is None or not reports(kid, speaker) or is_negated(kid):
+        if speaker is None or speaker.tag[:1] == "W" or not reports(kid, speaker) or is_negated(kid):
             continue
-        if kid.dep == "advcl" and not any(k.low == "as" for k in kid.kids):
+        if any(k.dep in ("mark", "cc") and k.low != "as" or k.tag[:1] == "W" for k in kid.kids):
             continue
-        if kid.kid("ccomp", "obj", "xcomp") is None:
+        content = kid.kid("ccomp", "xcomp")
+        thing = kid.kid("obj")
+        if content is None and (thing is None or thing.low in TIMES or kid.lemma == "tell"):
             return kid
     return None
 

@@ -449,6 +449,8 @@ class Reader:
             subject = words(spread(own, self.loose_in(own) | without)) if own is not None else made("there")
             self.emit(body, predicate, subject, scope.saying, statement=statement)
             return
+        while body and body[0].text in (",", "–", "—"):
+            del body[0]
         shared: list[Node] = []
         if scope.over is not None and predicate.dep == "conj":
             shared = self.auxiliaries(predicate, scope.over)

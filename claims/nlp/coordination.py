@@ -143,7 +143,7 @@ def _trailing(last: Node, group: list[Node]) -> list[Node]:
 def _shared_left(first: Node, member: Node) -> list[Node]:
     """The determiner or possessor of the first member that a bare later one shares."""
     if any(k.dep == "det" or k.rel == "nmod:poss" or k.dep == "nummod" for k in member.kids) or member.pos in ("PROPN", "VERB"):
-        return [k for k in first.kids if k.dep == "mark" and k.low == "to"] if member.pos == "VERB" and member.kid("mark") is None else []
+        return []
     shared: list[Node] = []
     for kid in first.kids:
         if kid.i < first.i and (kid.rel == "nmod:poss" or (kid.dep == "det" and kid.low not in ("a", "an", "some", "no", "all"))):

@@ -18,6 +18,7 @@ from claims.nlp.attribution import Saying, claimant_type
 from claims.nlp.clauses import Reader, Sketch, is_clause, is_finite
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, Facet, NoClaimReason, Stretch, Substitution
 from claims.nlp.lexicon import speech
+from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
 from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
 from claims.nlp.tree import Node, grow
@@ -80,7 +81,7 @@ def split(text: str, stretches: Sequence[Stretch], docs: Sequence[Doc | None]) -
         if stretch.kind != "sentence" or doc is None:
             reasons.append("")
             continue
-        nodes = grow(doc, stretch.start)
+        nodes = mended(grow(doc, stretch.start))
         told = memory.read(nodes)
         sentence = _Sentence(text, index, nodes, told)
         found = sentence.drafts()

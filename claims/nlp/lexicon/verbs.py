@@ -68,5 +68,5 @@ STATIVE = frozenset(
 )
 """Participles that, beside a noun of a present-tense clause, tell how things are (*based in*)."""
 
-RELATING = frozenset("begin cease continue finish keep start stop try attempt go plan intend seem appear".split())
-"""Verbs whose bare participle belongs to them (*began writing*)."""
+DITRANSITIVE = frozenset("appoint assign award call charge deny elect give grant hand name offer owe pay send show teach".split())
+"""Verbs whose passive participle can have an object (*a firm given the contract*)."""

@@ -1,0 +1,324 @@
+"""Trees put right where English leaves a statistical parser one way out only.
+
+News prose leads a parser up garden paths (*Local residents described explosions …* read as *residents who were
+described*). Each rule here names a reading that cannot be right, such as a sentence without a finite verb or a clause
+coordinated with a noun, and the one that can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claims.nlp.lexicon import speech, verbs
+from claims.nlp.tree import Node, above, spread
+
+_BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
+_OUTCOMES = frozenset("dead injured wounded homeless missing stranded unhurt hospitalised hospitalized dying".split())
+_FINITE = ("VBD", "VBZ", "VBP")
+
+
+def mended(nodes: Sequence[Node]) -> list[Node]:
+    """The same nodes, some of them hung elsewhere."""
+    for rule in _RULES:
+        rule(nodes)
+    for node in nodes:
+        node.kids.sort(key=lambda k: k.i)
+    return list(nodes)
+
+
+def _move(node: Node, head: Node | None, rel: str) -> None:
+    """Hangs a node elsewhere, unless that would close a circle."""
+    if head is not None and (head is node or any(a is node for a in above(head))):
+        return
+    if node.head is not None:
+        node.head.kids.remove(node)
+    node.head, node.rel, node.dep = head, rel, rel.partition(":")[0]
+    if head is not None:
+        head.kids.append(node)
+        head.kids.sort(key=lambda k: k.i)
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether a verb form stands without an auxiliary."""
+    return node.kid("aux", "cop") is None
+
+
+def _may_be_finite(node: Node) -> bool:
+    return (node.tag in _FINITE or (node.tag in ("VBN", "JJ") and node.low.endswith("ed"))) and _is_bare(node)
+
+
+def _has_tense(node: Node) -> bool:
+    return (node.tag in _FINITE and node.pos in ("VERB", "AUX")) or any(
+        k.dep in ("aux", "cop") and k.tag in (*_FINITE, "MD") for k in node.kids
+    )
+
+
+def _bounds(nodes: Sequence[Node]) -> None:
+    """*at least 18* is one figure: the bound hangs on its number."""
+    for first, second, number in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if (first.low, second.low) in _BOUNDS and number.pos == "NUM" and not first.kids[1:] and number.head not in (first, second):
+            for word in (first, second):
+                for kid in [k for k in word.kids if k not in (first, second)]:
+                    _move(kid, word.head, kid.rel)
+                _move(word, number, "advmod")
+
+
+def _outcomes(nodes: Sequence[Node]) -> None:
+    """*left 18 soldiers and 23 militants dead*: the adjective is said of the whole object."""
+    for leave in nodes:
+        thing = leave.kid("obj") if leave.lemma == "leave" else None
+        if thing is None:
+            continue
+        last = max(spread(thing), key=lambda n: n.i)
+        for node in nodes[thing.i : last.i + 2]:
+            if node.low in _OUTCOMES and node.i > thing.i and not node.kids and node.head is not leave:
+                _move(node, leave, "xcomp")
+
+
+def _conjunctions(nodes: Sequence[Node]) -> None:
+    """A conjunction before a clause's subject joins the clause; a clause it joins is coordinate."""
+    for node in nodes:
+        if node.dep == "cc" and node.head is not None and node.head.dep == "nsubj" and node.i < node.head.i:
+            clause = node.head.head
+            if clause is not None and (node.i == 0 or not any(k.dep == "conj" for k in node.head.kids) or nodes[node.i - 1].text == ","):
+                _move(node, clause, "cc")
+                if clause.dep in ("advcl", "parataxis") and clause.kid("mark") is None:
+                    clause.dep = clause.rel = "conj"
+
+
+def _opening_prepositions(nodes: Sequence[Node]) -> None:
+    """*Following the takeover, the army announced …*: the participle is no main clause."""
+    root = next((n for n in nodes if n.dep == "root"), None)
+    if root is None or root.tag != "VBG" or not _is_bare(root) or root.i > 1:
+        return
+    main = next((k for k in root.kids if k.dep in ("advcl", "ccomp", "conj", "parataxis") and _has_tense(k)), None)
+    if main is not None:
+        _promote(main, root, "advcl")
+        for kid in [k for k in root.kids if k.i > main.i]:
+            _move(kid, main, kid.rel)
+
+
+def _promote(node: Node, over: Node, rel: str) -> None:
+    """Puts a node in its head's place and hangs the head on it."""
+    head, dep = over.head, over.rel
+    if node.head is not None:
+        node.head.kids.remove(node)
+    node.head, node.rel, node.dep = None, "root", "root"
+    if head is None:
+        over.rel = over.dep = "dep"
+        _move(over, node, rel)
+    else:
+        _move(over, node, rel)
+        _move(node, head, dep)
+
+
+def _swapped_participles(nodes: Sequence[Node]) -> None:
+    """*a banned organization advocating …* is an organization, not an advocating."""
+    for node in nodes:
+        if node.tag == "VBG" and node.dep in ("conj", "appos", "root", "nsubj", "obj"):
+            noun = next((k for k in node.kids if k.dep == "compound" and k.tag in ("NN", "NNS") and k.i == node.i - 1), None)
+            if noun is not None and node.kid("det") is not None:
+                for kid in [k for k in node.kids if k.i < noun.i and k.dep in ("det", "amod", "compound", "punct")]:
+                    _move(kid, noun, kid.rel)
+                rel = "appos" if node.dep == "conj" and node.kid("cc") is None else node.rel
+                _promote(noun, node, "acl")
+                noun.rel, noun.dep = rel, rel.partition(":")[0]
+
+
+def _lost_main_verbs(nodes: Sequence[Node]) -> None:
+    """A sentence whose root is a noun without a copula has its finite verb read as a participle below it."""
+    root = next((n for n in nodes if n.dep == "root"), None)
+    if root is None or root.pos not in ("NOUN", "PROPN", "PRON", "NUM") or root.kid("cop", "nsubj", "expl") is not None:
+        return
+    phrase = [root, *(m for m in root.kids if m.dep in ("conj", "appos"))]
+    for node in sorted((n for p in phrase for n in (*p.kids, *(k for q in p.kids for k in q.kids))), key=lambda n: n.i):
+        if node.i <= root.i or node.dep not in ("acl", "conj", "appos", "parataxis", "advcl", "ccomp", "amod") or node.rel == "acl:relcl":
+            continue
+        own = node.kid("nsubj")
+        if own is not None or not (_has_tense(node) or (_may_be_finite(node) and node.pos == "VERB")):
+            continue
+        if any(k.dep == "mark" or k.tag[:1] == "W" for k in node.kids) or (node.dep == "amod" and node.kid("obj", "ccomp") is None):
+            continue
+        if node.head is not None:
+            node.head.kids.remove(node)
+        node.head, node.rel, node.dep = None, "root", "root"
+        if node.tag != "VBD" and _is_bare(node):
+            node.tag = "VBD" if node.tag not in _FINITE else node.tag
+        _move(root, node, "nsubj")
+        for kid in [k for p in phrase for k in p.kids if k.i > node.i]:
+            _move(kid, node, kid.rel if kid.dep not in ("acl", "nmod") else "obl" if kid.dep == "nmod" else "advcl")
+        return
+
+
+def _garden_paths(nodes: Sequence[Node]) -> None:
+    """A participle behind its noun that has an object of its own is the noun's finite verb."""
+    for verb in nodes:
+        noun = verb.head
+        if noun is None or verb.rel != "acl" or verb.tag not in ("VBD", "VBN") or not _is_bare(verb) or verb.i <= noun.i:
+            continue
+        if verb.lemma in verbs.DITRANSITIVE or (verb.kid("obj", "ccomp") is None and verb.tag != "VBD"):
+            continue
+        if nodes[verb.i - 1].text == ",":
+            continue
+        over = noun.head
+        if over is None:
+            continue
+        if noun.dep in ("obj", "iobj", "nsubj", "ccomp") and over.lemma in speech.SAYING | speech.OPINION and over.i < noun.i and over.kid("ccomp") is None:
+            _promote(verb, noun, "nsubj")
+            verb.rel = verb.dep = "ccomp"
+        elif noun.dep == "nsubj" and over.i > verb.i and verb.kid("obj", "ccomp") is not None:
+            _resume(verb, noun, over)
+        else:
+            continue
+        verb.tag = "VBD"
+
+
+def _resume(verb: Node, noun: Node, over: Node) -> None:
+    """The verb takes the place of a later one that had its subject; that one becomes a clause beside it."""
+    verb_head = over
+    verb.head.kids.remove(verb) if verb.head is not None else None
+    head, rel = over.head, over.rel
+    verb.head, verb.rel, verb.dep = None, "root", "root"
+    _move(noun, verb, "nsubj")
+    link = next((k for k in verb.kids if k.dep in ("obl", "advcl") and any(c.low in ("as", "while", "when", "after", "before") for c in k.kids) and verb.i < k.i < over.i), None)
+    _move(verb_head, verb, "advcl" if link is not None else "conj")
+    if head is not None:
+        _move(verb, head, rel)
+    if link is not None:
+        _move(link, over, "nsubj")
+        for mark in [c for c in link.kids if c.dep in ("case", "mark")]:
+            _move(mark, over, "mark")
+    for kid in [k for k in over.kids if k.i < verb.i]:
+        _move(kid, verb, kid.rel)
+
+
+def _reduced_subjects(nodes: Sequence[Node]) -> None:
+    """*The 18 personnel killed included …*: two finite verbs side by side, the first is a participle of the subject."""
+    for verb, following in zip(nodes, nodes[1:], strict=False):
+        if verb.tag not in ("VBD", "VBN") or following.head is not verb or not _is_bare(verb) or following.dep not in ("xcomp", "ccomp", "advcl", "conj"):
+            continue
+        subject = verb.kid("nsubj")
+        if subject is None or not _may_be_finite(following) or following.pos != "VERB" or verb.lemma in ("be", "get", "keep"):
+            continue
+        for kid in [k for k in verb.kids if k.i > following.i]:
+            _move(kid, following, kid.rel)
+        _promote(following, verb, "acl")
+        following.tag = "VBD"
+        _move(subject, following, "nsubj")
+        _move(verb, subject, "acl")
+
+
+def _relatives(nodes: Sequence[Node]) -> None:
+    """A clause with *which* or *who* in it hangs on a noun, not on a verb."""
+    for node in nodes:
+        pronoun = node if node.low in ("which", "who", "whom") and node.tag[:1] == "W" else None
+        clause = pronoun.head if pronoun is not None else None
+        if pronoun is None or clause is None or clause.dep not in ("conj", "advcl", "parataxis", "dep") or pronoun.i >= clause.i:
+            continue
+        if pronoun.i < 2 or clause.head is None or clause.head.i > pronoun.i:
+            continue
+        before = nodes[pronoun.i - 1]
+        preposed = before.tag == "IN"
+        if preposed:
+            _move(before, pronoun, "case")
+            pronoun.dep = pronoun.rel = "obl"
+        at = pronoun.i - (3 if preposed else 2)
+        noun = nodes[at] if at >= 0 and nodes[at + 1].text == "," else before
+        while noun.head is not None and noun.head is not clause.head and noun.head.i < pronoun.i and noun.head.pos in ("NOUN", "PROPN", "NUM", "SYM"):
+            if preposed and noun.dep == "nmod":
+                break
+            noun = noun.head
+        if noun.pos in ("NOUN", "PROPN"):
+            _move(clause, noun, "acl:relcl")
+
+
+def _verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
+    """*set up roadblocks, intercepted vehicles, and clashed*; *issued a statement and expressed solidarity*."""
+    for node in nodes:
+        noun = node.head
+        if node.dep != "amod" or noun is None or node.tag not in ("VBN", "JJ", "VBD") or not node.low.endswith("ed"):
+            continue
+        joined = node.kid("cc") is not None
+        before = nodes[node.i - 1].text if node.i else ""
+        listed = noun.dep == "conj" and noun.head is not None and noun.head.is_verb and before == "," and any(
+            k.dep == "conj" and k.is_verb and k.i > noun.i for k in noun.head.kids
+        )
+        if not joined and not listed:
+            continue
+        over = next((a for a in above(noun) if a.is_verb and _has_tense(a)), None)
+        if over is None:
+            continue
+        for kid in [k for k in noun.kids if k.i < node.i and k.dep in ("cc", "punct")]:
+            _move(kid, node, kid.rel)
+        _move(node, over, "conj")
+        _move(noun, node, "obj")
+        node.tag, node.pos = "VBD", "VERB"
+        node.lemma = node.lemma if node.lemma != node.low else node.low[:-2]
+
+
+def _nouns_joined_to_verbs(nodes: Sequence[Node]) -> None:
+    """A bare noun cannot be coordinate with a verb: it goes with the noun before it."""
+    for node in nodes:
+        verb = node.head
+        if node.dep != "conj" or verb is None or not verb.is_verb or node.pos not in ("NOUN", "PROPN") or node.kid("nsubj", "cop", "expl") is not None:
+            continue
+        args = [k for k in verb.kids if k.dep in ("obj", "obl", "nsubj", "xcomp") and k.pos in ("NOUN", "PROPN") and verb.i < k.i < node.i]
+        if args:
+            _move(node, next((k for k in args if k.dep == "obj"), args[-1]), "conj")
+
+
+def _modifiers_read_as_verbs(nodes: Sequence[Node]) -> None:
+    """*called for increased vigilance and enhanced security*: parallel to the first, the second is a noun too."""
+    for node in nodes:
+        verb = node.head
+        if node.dep != "conj" or verb is None or node.tag != "VBN" or not _is_bare(node) or verb.tag not in _FINITE:
+            continue
+        thing = node.kid("obj")
+        args = [k for k in verb.kids if k.dep in ("obj", "obl") and verb.i < k.i < node.i]
+        if thing is None or not args or not any(k.dep == "amod" and k.tag in ("VBN", "VBG") for k in args[-1].kids):
+            continue
+        for kid in [k for k in node.kids if k is not thing]:
+            _move(kid, thing if kid.dep == "cc" else verb, kid.rel)
+        _move(thing, args[-1], "conj")
+        _move(node, thing, "amod")
+
+
+def _finite_conjuncts(nodes: Sequence[Node]) -> None:
+    """A finite verb is coordinate with a finite verb; without a subject, with the nearest that it can go on from."""
+    for node in nodes:
+        head = node.head
+        if node.dep != "conj" or head is None or not _has_tense(node) or not node.is_verb:
+            continue
+        if not _has_tense(head):
+            over = next((a for a in above(head) if _has_tense(a) and a.i < node.i), None)
+            if over is not None:
+                _move(node, over, "conj")
+        elif node.kid("nsubj", "expl") is None and node.lemma not in speech.SAYING | speech.ACTS:
+            content = head.kid("ccomp")
+            if content is not None and head.i < content.i < node.i and _has_tense(content):
+                _move(node, content, "conj")
+
+
+def _absolutes(nodes: Sequence[Node]) -> None:
+    """*with security forces confirming …*: a clause with a subject of its own."""
+    for node in nodes:
+        if node.low != "with" or node.head is None or node.dep not in ("case", "mark"):
+            continue
+        noun = node.head
+        clause = noun.head if noun.dep == "nsubj" else next((k for k in noun.kids if k.rel == "acl" and k.tag in ("VBG", "VBN")), None)
+        if clause is None or clause.tag not in ("VBG", "VBN") or clause.i < noun.i or _has_tense(clause):
+            continue
+        over = noun.head if clause.head is noun else clause.head
+        if over is None or over is clause or (node.i and nodes[node.i - 1].text != ","):
+            continue
+        over = next((a for a in (over, *above(over)) if a.is_verb and _has_tense(a)), over)
+        _move(clause, over, "advcl")
+        _move(noun, clause, "nsubj:pass" if clause.tag == "VBN" else "nsubj")
+        _move(node, clause, "mark")
+
+
+_RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
+    _bounds, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _reduced_subjects, _conjunctions,
+    _verbs_read_as_modifiers, _modifiers_read_as_verbs, _nouns_joined_to_verbs, _relatives, _absolutes, _finite_conjuncts,
+    _outcomes,
+)
