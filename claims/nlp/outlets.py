@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -191,7 +192,7 @@ class _Reader:
         """Those names of a sentence that it cites; a list of names is cited together."""
         named = list(self.find(s))
         cited = [self._is_cited(s, n) for n in named]
-        pairs = list(zip(range(len(named)), range(1, len(named)), strict=False))
+        pairs = list(pairwise(range(len(named))))
         for i, j in (*pairs, *reversed(pairs)):
             if cited[i] != cited[j] and _AND.fullmatch(self.text, named[i].end, named[j].start):
                 cited[i] = cited[j] = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.nlp import furniture
 from claims.nlp.boundaries import ends
@@ -46,7 +47,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     for number, (start, end) in enumerate(paragraphs):
         words = text[start:end]
         last = number == len(paragraphs) - 1
-        listing = listing and _is_listed(words) or _LISTED.match(words) is not None
+        listing = (listing and _is_listed(words)) or _LISTED.match(words) is not None
         if listing or furniture.is_signature(words):
             ledger.append(Stretch(start, end, "credit"))
         elif furniture.is_byline(words) and not (lead and last):
@@ -152,7 +153,7 @@ def _is_wrapped(text: str, block: list[tuple[int, int]]) -> bool:
     width = max(end - start for start, end in block)
     if not 40 <= width <= 120 or not any(text[start].islower() for start, _ in block[1:]):
         return False
-    for (start, end), (after, stop) in zip(block, block[1:], strict=False):
+    for (start, end), (after, stop) in pairwise(block):
         word = text[after:stop].split(maxsplit=1)[0]
         if end - start + 1 + len(word) <= width or _BULLET.match(text, after):
             return False

@@ -1,0 +1,45 @@
+"""The facets of one claim: its figures, dates and places, tied to the characters of the article that state them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from claims.nlp.dates import When
+from claims.nlp.facts import Anchor, Facet
+from claims.nlp.splitting import Draft, Run
+
+
+def read(text: str, draft: Draft, whens: Sequence[When], lent: Sequence[Facet] = ()) -> tuple[Facet, ...]:
+    """The draft's own facets and those read here, in the order of the article. `whens` are all dates of the article in
+    order; `lent` are the dateline's, for the lead sentence: each counts where the claim has none of its kind."""
+    found = [*draft.facets, *_dates(text, draft, whens)]
+    found += [f for f in lent if not any(own.kind == f.kind for own in found)]
+    return tuple(sorted(found, key=lambda f: (f.start, f.end)))
+
+
+def dated(text: str, when: When) -> Facet:
+    """A date of the article as a facet."""
+    anchor = Anchor.at(text, when.start, when.end)
+    return Facet("when", anchor.exact, (anchor,), low=when.low, high=when.high, certainty=when.certainty)
+
+
+def _dates(text: str, draft: Draft, whens: Sequence[When]) -> Iterable[Facet]:
+    """The dates whose words the claim has kept."""
+    for first, last in _pieces(text, draft.runs):
+        for when in whens[bisect_left(whens, first, key=lambda w: w.start) :]:
+            if when.start >= last:
+                break
+            if when.end <= last:
+                yield dated(text, when)
+
+
+def _pieces(text: str, runs: Iterable[Run]) -> list[tuple[int, int]]:
+    """The stretches of the article that runs cover, white space between them included."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in sorted((r.source_start, r.source_end) for r in runs):
+        if pieces and not text[pieces[-1][1] : start].strip():
+            pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
+        else:
+            pieces.append((start, end))
+    return pieces
