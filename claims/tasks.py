@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 from datetime import UTC, datetime
+from typing import Any
 
+from asgiref.sync import sync_to_async
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Status
 
 from claims import queries
 from claims.actions import claims as claims_actions
 from claims.exceptions import FactcheckError
 from claims.models import Job, JobState
-from claims.nlp.facts import Outlet
+from claims.nlp.facts import Analysis, Outlet
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +43,8 @@ def analyse_article(context: JobContext, job: int) -> None:
         raise
 
 
-def _analysis(row: Job):  # type: ignore[no-untyped-def]  # Analysis; imported late, a web process need not load it
-    from claims.nlp import analyse
+def _analysis(row: Job) -> Analysis:
+    from claims.nlp import analyse  # only a worker that analyses loads the parser
 
     known = tuple(
         Outlet(name=o.name, aliases=tuple(o.aliases), domains=tuple(o.domains), kind=o.kind, country=o.country)  # type: ignore[arg-type]  # a row's kind is one of these words
@@ -75,20 +78,11 @@ async def rescue_stalled(context: JobContext, timestamp: int) -> None:
         if job.attempts + 1 < ATTEMPTS:
             await manager.retry_job(job, retry_at=datetime.now(UTC))
             continue
-        await manager.finish_job(job, status=_failed(), delete_job=False)
-        if "job" in job.task_kwargs:
-            row = await Job.objects.select_related("article").aget(pk=job.task_kwargs["job"])
-            await _fail(row)
+        await manager.finish_job(job, status=Status.FAILED, delete_job=False)
+        if job.task_name == analyse_article.name:
+            await sync_to_async(_give_up)(job.task_kwargs["job"])
 
 
-def _failed():  # type: ignore[no-untyped-def]  # procrastinate's own enumeration, imported where it is used
-    from procrastinate.jobs import Status
-
-    return Status.FAILED
-
-
-async def _fail(row: Job) -> None:
-    from asgiref.sync import sync_to_async
-
+def _give_up(job: Any) -> None:
     message = f"The analysis was tried {ATTEMPTS} times and its worker died each time. Tell the operator."
-    await sync_to_async(claims_actions.fail_analysis)(job=row, message=message)
+    claims_actions.fail_analysis(job=Job.objects.get(pk=job), message=message)

@@ -81,7 +81,7 @@ def attach_evidence(
     evidence = Evidence.objects.create(
         desk=claim.desk,
         claim=claim,
-        claim_text=claim.current,
+        claim_text=queries.wording(claim),
         snapshot=snapshot,
         anchors=anchors,
         stance=stance,

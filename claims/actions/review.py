@@ -51,7 +51,7 @@ def record_verdict(
     now = timezone.now()
     review = Review.objects.create(
         claim=claim,
-        claim_text=claim.current,
+        claim_text=queries.wording(claim),
         claim_version=claim.version,
         round=round_,
         verdict=verdict,
@@ -73,7 +73,7 @@ def record_verdict(
             "said": str(said or ""),
             "so": str(so or ""),
             "reasons": review.reasons,
-            "claim text": claim.current.text if claim.current else "",
+            "claim text": review.claim_text.text,
             "claim version": review.claim_version,
             "round": round_,
         },

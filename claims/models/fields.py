@@ -25,8 +25,8 @@ class PublicIdField(models.CharField):  # type: ignore[type-arg]  # not subscrip
     """The name of a row outside the database."""
 
     def __init__(self, **options: Any) -> None:
-        options = {"max_length": 12, "default": new_public_id, "unique": True, "editable": False} | options
-        super().__init__(**options)
+        defaults: dict[str, Any] = {"max_length": 12, "default": new_public_id, "unique": True, "editable": False}
+        super().__init__(**(defaults | options))
 
 
 class AnchorsField(models.JSONField):

@@ -85,7 +85,7 @@ def _counts(articles: list[int]) -> dict[int, Counts]:
         unsourced=Count("id", filter=Q(verdict=Verdict.UNSOURCED)),
         open=Count("id", filter=Q(verdict="")),
     )
-    return {row.pop("article"): Counts(**row) for row in rows}
+    return {row["article"]: Counts(row["verified"], row["disputed"], row["unsourced"], row["open"]) for row in rows}
 
 
 def counts_of(article: Article) -> Counts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal
 
 from claims import policies
@@ -225,10 +225,9 @@ def matrix(page: ArticlePage, *, only: Claim | None = None) -> dict[int, tuple[O
     }
 
 
-def cell_state(evidence: Iterable[Evidence], readings: Iterable[Reading]) -> Cell:
+def cell_state(evidence: Sequence[Evidence], readings: Sequence[Reading]) -> Cell:
     """What a cell says. A contradiction that was set aside does not count; a mention is a reading that found no
     stance; *silent* (read, says nothing) is not *not obtained* (nobody has read a report for it yet)."""
-    evidence = list(evidence)
     stances = {e.stance for e in evidence if e.set_aside_at is None}
     if {"supports", "contradicts"} <= stances:
         return "mixed"
@@ -236,4 +235,4 @@ def cell_state(evidence: Iterable[Evidence], readings: Iterable[Reading]) -> Cel
         return "supports"
     if "contradicts" in stances:
         return "contradicts"
-    return "silent" if evidence or list(readings) else "not obtained"
+    return "silent" if evidence or readings else "not obtained"
