@@ -14,7 +14,8 @@ from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.tree import Node, spread
-from claims.nlp.wording import Word, article, is_plural, made, participle, past, present, words
+from claims.nlp.inflection import participle, past, present
+from claims.nlp.wording import Word, article, is_plural, made, words
 
 MOST = 48
 """Claims that one sentence may give; what is past them stays inside the others."""
@@ -201,13 +202,13 @@ class Reader:
         group = [thing, *thing.all("conj")]
         last = group[-1]
         if doing is None:
-            doing = next((k for n in (last, predicate) for k in n.kids if k.dep in ("acl", "xcomp", "advcl") and k.tag in ("VBG", "VBN") and k.i > thing.i and n is not predicate), None)
+            doing = next((k for n in (last, predicate) for k in n.kids if k.dep in ("acl", "xcomp") and k.tag in ("VBG", "VBN") and k.i > thing.i), None)
         if doing is None or doing.tag not in ("VBG", "VBN") or doing.i < thing.i or doing.rel == "acl:relcl":
             return False
         speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
         saying = Saying(speaker, scope.head, (predicate,))
         subject = tuple(n for n in spread(thing, {doing}))
-        self.participle(doing, Scope(subject, thing, saying, (), predicate))
+        self.participle(doing, Scope(subject, thing, saying, (), predicate), definite=False)
         loose = [p for p in self.loose(predicate, dropped) if p[0] is not doing and p[0].head is predicate]
         inner = [p for p in loose if p[0].dep == "advcl" and is_finite(p[0])]
         self.others(predicate, dataclasses.replace(scope, saying=saying), inner)
@@ -368,7 +369,8 @@ class Reader:
             return False
         if head.pos == "PRON" or (node.pos == "NUM" and not node.text.isdigit()):
             return False
-        determined = node.kid("det") is not None or any(k.rel == "nmod:poss" for k in node.kids)
+        opening = next((n for n in span if n.pos != "PUNCT"), node)
+        determined = opening.low in ("the", "a", "an", "its", "his", "her", "their", "one") or any(k.rel == "nmod:poss" for k in node.kids)
         if node.pos == "PROPN" and head.pos == "PROPN" and not determined:
             return False
         if any(k.dep in ("cc", "conj") for k in node.kids) and head.dep == "conj":
@@ -487,7 +489,7 @@ class Reader:
             return []
         return [n for k in over.kids if k.dep in ("obj", "obl", "xcomp") and k.i > predicate.i and k not in without for n in spread(k, without)]
 
-    def participle(self, node: Node, scope: Scope) -> None:
+    def participle(self, node: Node, scope: Scope, *, definite: bool = True) -> None:
         """A participle as a finite clause of its own."""
         if node in self.seen or len(self.found) >= MOST:
             return
@@ -501,7 +503,7 @@ class Reader:
             return
         loose = self.loose(node, dropped)
         subject = [w for w in words(scope.subject)]
-        if node.dep in ("acl", "acl:relcl") and subject:
+        if node.dep == "acl" and definite:
             subject = _definite(subject)
         auxiliary = node.kid("aux")
         plural = is_plural(scope.head, scope.subject)

@@ -238,6 +238,8 @@ def _verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         noun = node.head
         if node.dep != "amod" or noun is None or node.tag not in ("VBN", "JJ", "VBD") or not node.low.endswith("ed"):
             continue
+        if node.i and nodes[node.i - 1].text in ("-", "–"):
+            continue
         joined = node.kid("cc") is not None
         before = nodes[node.i - 1].text if node.i else ""
         listed = noun.dep == "conj" and noun.head is not None and noun.head.is_verb and before == "," and any(
@@ -305,7 +307,9 @@ def _absolutes(nodes: Sequence[Node]) -> None:
         if node.low != "with" or node.head is None or node.dep not in ("case", "mark"):
             continue
         noun = node.head
-        clause = noun.head if noun.dep == "nsubj" else next((k for k in noun.kids if k.rel == "acl" and k.tag in ("VBG", "VBN")), None)
+        clause = noun.head if noun.dep == "nsubj" else next((k for k in noun.kids if k.rel == "acl" and k.tag in ("VBG", "VBN", "VBD")), None)
+        if clause is not None and clause.tag == "VBD" and _is_bare(clause):
+            clause.tag = "VBN"
         if clause is None or clause.tag not in ("VBG", "VBN") or clause.i < noun.i or _has_tense(clause):
             continue
         over = noun.head if clause.head is noun else clause.head
@@ -317,8 +321,98 @@ def _absolutes(nodes: Sequence[Node]) -> None:
         _move(node, clause, "mark")
 
 
+def _credits(nodes: Sequence[Node]) -> None:
+    """*According to X,* reaches to its comma and no further."""
+    for node, to in zip(nodes, nodes[1:], strict=False):
+        if node.low != "according" or to.low != "to" or to.i + 1 >= len(nodes):
+            continue
+        end = to.i + 1
+        while end < len(nodes) and nodes[end].text not in (",", ".", ";", "—", "–"):
+            end += 1
+        phrase = nodes[to.i + 1 : end]
+        if not phrase:
+            continue
+        inside = set(phrase)
+        named = next((n for n in phrase if n.head not in inside), phrase[0])
+        over = named.head
+        root = next(n for n in nodes if n.dep == "root")
+        for inner in phrase:
+            for kid in [k for k in inner.kids if k not in inside and k is not node and k is not to]:
+                _move(kid, over if over is not None and over not in inside and over is not kid else root, "compound" if kid.dep == "appos" else kid.rel)
+        if named is root:
+            continue
+        target = next((a for a in above(named) if _has_tense(a)), root)
+        _move(named, target, "obl")
+        for other in phrase:
+            if other is not named and other.head not in inside:
+                _move(other, named, "dep")
+        _move(to, named, "case")
+        for kid in [k for k in node.kids if k is not named]:
+            _move(kid, target, kid.rel)
+        _move(node, named, "case")
+
+
+def _when_clauses(nodes: Sequence[Node]) -> None:
+    """*when insurgents fired at vehicles*: the noun between *when* and a verb is its subject."""
+    for word in nodes:
+        noun = word.head
+        if word.low not in ("when", "where", "while", "as", "after", "before", "because") or noun is None or noun.i < word.i or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        verb = next((k for k in noun.kids if k.rel == "acl" and k.tag in ("VBD", "VBN") and _is_bare(k)), None)
+        over = noun.head
+        if verb is None or over is None or verb.i < noun.i or (verb.tag == "VBN" and word.tag == "IN" and verb.kid("obj") is None):
+            continue
+        over = next((a for a in (over, *above(over)) if a.is_verb), over)
+        _move(verb, over, "advcl")
+        _move(noun, verb, "nsubj")
+        _move(word, verb, "mark")
+        verb.tag = "VBD"
+
+
+def _contents(nodes: Sequence[Node]) -> None:
+    """*said on Tuesday that …*: the clause with *that* is what was said, not about the day."""
+    for node in nodes:
+        if node.dep not in ("acl", "advcl") or node.kid("nsubj") is None:
+            continue
+        if not any(k.low == "that" and k.dep in ("mark", "advmod", "obj", "det") and k.i < (node.kid("nsubj") or node).i for k in node.kids):
+            continue
+        verb = next((a for a in above(node) if a.is_verb), None)
+        if verb is not None and verb.lemma in speech.SAYING | speech.OPINION and verb.kid("ccomp") is None and verb.i < node.i:
+            _move(node, verb, "ccomp")
+
+
+def _infinitives(nodes: Sequence[Node]) -> None:
+    """*intended to target civilians and disrupt security*: the second infinitive is coordinate with the first."""
+    for node in nodes:
+        verb = node.head
+        if node.dep != "conj" or verb is None or node.tag not in ("JJ", "NN", "VB", "VBP") or node.kid("obj") is None or not _is_bare(node):
+            continue
+        first = next((k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl") and k.tag == "VB" and verb.i < k.i < node.i), None)
+        if first is not None and node.kid("nsubj") is None:
+            _move(node, first, "conj")
+            node.tag, node.pos = "VB", "VERB"
+
+
+def _lost_subjects(nodes: Sequence[Node]) -> None:
+    """A finite verb without a subject takes the stray noun right before it."""
+    for node in nodes:
+        if node.tag not in _FINITE or not node.is_verb or node.i == 0 or node.dep == "acl" or node.kid("nsubj", "expl", "csubj") is not None:
+            continue
+        noun = nodes[node.i - 1]
+        if noun.dep != "conj" or noun.pos not in ("NOUN", "PROPN") or node.kid("cc") is not None:
+            continue
+        over = noun.head
+        joint = noun.kid("cc")
+        _move(noun, node, "nsubj")
+        if joint is not None:
+            _move(joint, node, "cc")
+        if node.dep == "root" or over is None:
+            continue
+        node.rel = node.dep = "conj" if joint is not None else node.dep
+
+
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
-    _bounds, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _reduced_subjects, _conjunctions,
+    _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _conjunctions,
     _verbs_read_as_modifiers, _modifiers_read_as_verbs, _nouns_joined_to_verbs, _relatives, _absolutes, _finite_conjuncts,
-    _outcomes,
+    _infinitives, _outcomes, _credits,
 )

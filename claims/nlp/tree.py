@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from claims.nlp.inflection import base
+
 
 class Node:
     """One token: its form, its analysis, its neighbours in the tree, and its place in the article. `dep` is the plain
@@ -43,6 +45,8 @@ def grow(doc: Doc, offset: int) -> list[Node]:
         if not token.is_space:
             nodes[token.i] = node = Node(len(nodes), token.text, offset + token.idx)
             node.lemma, node.pos, node.tag, node.rel = token.lemma_.lower(), token.pos_, token.tag_, token.dep_
+            if node.tag[:1] == "V":
+                node.lemma = base(node.low, node.tag)
             node.dep = "root" if token.dep_ == "ROOT" else token.dep_.partition(":")[0]
     for i, node in nodes.items():
         head = doc[i].head

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterable, Sequence
 
-from claims.nlp.lexicon.verbs import DOUBLING, IRREGULAR
+from claims.nlp.inflection import present
 from claims.nlp.tree import Node
 
 _OPENERS = frozenset("([{“‘«$£€#¿¡")
@@ -49,39 +49,6 @@ def words(nodes: Iterable[Node]) -> list[Word]:
 def made(*texts: str) -> list[Word]:
     """Words that grammar asked for."""
     return [Word(t) for t in texts]
-
-
-def present(lemma: str, *, plural: bool) -> str:
-    """The present tense: *has* and *have* of *have*."""
-    if lemma == "be":
-        return "are" if plural else "is"
-    if plural:
-        return lemma
-    if lemma == "have":
-        return "has"
-    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma):
-        return lemma + "es"
-    return lemma[:-1] + "ies" if re.search(r"[^aeiou]y$", lemma) else lemma + "s"
-
-
-def past(lemma: str, *, plural: bool = False) -> str:
-    """The past tense: *seized* of *seize*, *brought* of *bring*."""
-    if lemma == "be":
-        return "were" if plural else "was"
-    return IRREGULAR[lemma][0] if lemma in IRREGULAR else _regular(lemma)
-
-
-def participle(lemma: str) -> str:
-    """The past participle: *driven* of *drive*."""
-    return IRREGULAR[lemma][1] if lemma in IRREGULAR else _regular(lemma)
-
-
-def _regular(lemma: str) -> str:
-    if lemma.endswith("e"):
-        return lemma + "d"
-    if re.search(r"[^aeiou]y$", lemma):
-        return lemma[:-1] + "ied"
-    return lemma + lemma[-1:] + "ed" if lemma in DOUBLING else lemma + "ed"
 
 
 def article(following: str) -> str:
@@ -155,7 +122,7 @@ def _trimmed(parts: Sequence[Word]) -> list[Word]:
     while kept and _is_mark(kept[-1]):
         del kept[-1]
     clean: list[Word] = []
-    for word in kept:
+    for word in _joined(kept):
         if clean and word.text in (",", ";", ":") and (clean[-1].text in (",", ";", ":", "(")):
             continue
         if clean and word.text == ")" and clean[-1].text in (",", "("):
@@ -165,6 +132,19 @@ def _trimmed(parts: Sequence[Word]) -> list[Word]:
             continue
         clean.append(word)
     return clean
+
+
+def _joined(kept: Sequence[Word]) -> list[Word]:
+    """Without the commas beside which something was taken out."""
+    return [
+        word
+        for index, word in enumerate(kept)
+        if word.text != "," or word.node is None or (_is_next(kept[index - 1], word) and _is_next(word, kept[index + 1]))
+    ]
+
+
+def _is_next(before: Word, word: Word) -> bool:
+    return before.node is None or word.node is None or word.node.i == before.node.i + 1
 
 
 def _is_mark(word: Word) -> bool:

@@ -37,7 +37,7 @@ IRREGULAR = {
 
 DOUBLING = frozenset(
     "admit ban bar beg blot chop clap commit compel control cram deter dim drag drop equip expel fit flip grab grip hop"
-    " hug incur jam jog kidnap knit map mop nab nod occur omit pat patrol permit pin plan plot plug pop prefer propel rebel"
+    " hug incur jam jog kidnap knit map mop nab nod occur omit pat patrol permit pin plan plot plug pop prefer propel repel rebel"
     " recur refer regret rob rub scan scrap ship shop shrug sin skip slam slap slip snap sob stab star stem step stir stop"
     " strap strip submit swap tag tap tip top transfer transmit trap trim trip wrap zip"
     .split()
@@ -70,3 +70,14 @@ STATIVE = frozenset(
 
 DITRANSITIVE = frozenset("appoint assign award call charge deny elect give grant hand name offer owe pay send show teach".split())
 """Verbs whose passive participle can have an object (*a firm given the contract*)."""
+
+REGULAR = frozenset(
+    "agree change create decree dye die exchange flee free guarantee lie tie untie value care dare share stare compare"
+    " stage engage wage page stake hope open happen cover offer deliver recover visit edit profile retire inspire hire"
+    " wire fire acquire expire file name frame blame shame tune phone postpone zone atone invade parade upgrade grade trade"
+    " fade blockade complete compete delete interfere adhere persevere argue continue issue value rescue pursue sue"
+    " dismantle settle battle title handle bundle double trouble tumble rape tape shape escape type wipe pipe hope cope"
+    " promote vote quote devote note denote unite invite excite cite incite ignite write recite expedite debate rate state"
+    .split()
+)
+"""Regular verbs whose base a rule of thumb would miss."""
