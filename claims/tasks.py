@@ -13,8 +13,9 @@ from procrastinate.jobs import Status
 
 from claims import queries
 from claims.actions import claims as claims_actions
+from claims.actions import samples
 from claims.exceptions import FactcheckError
-from claims.models import Job, JobState
+from claims.models import Evidence, Job, JobState
 from claims.nlp.facts import Analysis, Outlet
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,15 @@ def analyse_article(context: JobContext, job: int) -> None:
             claims_actions.fail_analysis(job=row, message=_sentence(error))
             return
         raise
+
+
+@app.task(queue="analysis", pass_context=True)
+def prepare_demonstration(context: JobContext, job: int) -> None:
+    """Analyse the demonstration's article, then quote its reports; a second run finds the quotations there."""
+    analyse_article(context, job)
+    row = Job.objects.select_related("article", "by").get(pk=job)
+    if row.state == JobState.DONE and not Evidence.objects.filter(claim__article=row.article).exists():
+        samples.quote_reports(article=row.article, by=row.by)
 
 
 def _analysis(row: Job) -> Analysis:
