@@ -129,12 +129,12 @@ def is_person(head: Node, nodes: Collection[Node]) -> bool:
     """Whether a phrase names a person: a role, a title before a name, or a name of two words that is no body's."""
     if head.pos != "PROPN":
         return head.low in people.ROLES
-    name = [n for n in nodes if n.pos == "PROPN" and (n is head or n.head is head)]
+    name = [n for n in nodes if n.pos == "PROPN"]
     low = {n.low for n in name}
     if low & people.BODIES or any(n.text.isupper() and len(n.text) > 2 for n in name):
         return False
     if any(n.low in people.ROLES for n in nodes if n is head or n.head is head):
         return True
-    if any(n.low in ("the", "of") for n in nodes if n.head in name):
+    if any(n.low in ("the", "of", "a") for n in nodes):
         return False
-    return 2 <= len(name) <= 4 and all(n.dep in ("flat", "compound") or n is head for n in name)
+    return 2 <= len(name) <= 4

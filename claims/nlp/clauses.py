@@ -402,6 +402,8 @@ class Reader:
         assert head is not None
         if node.rel in ("acl:relcl", "advcl:relcl"):
             self.relative(node, head, scope)
+        elif node.dep == "acl" and head.kid("cop") is not None and scope.subject:
+            self.participle(node, dataclasses.replace(scope, over=head), definite=False)
         elif node.dep == "acl":
             self.participle(node, dataclasses.replace(scope, subject=self.antecedent(head, node), head=head, over=head))
         elif node.dep == "appos":

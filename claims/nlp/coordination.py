@@ -16,13 +16,14 @@ _ARGUMENT_PREPOSITIONS = frozenset("for against with about from by to of as on o
 _BOUNDS = frozenset("at least most more less fewer than over under about around nearly almost some up to approximately".split())
 
 
-def variants(said: list[Word], predicate: Node) -> list[list[Word]]:
-    """The claims that one claim's words make when each list in it that may be is taken apart."""
+def variants(said: list[Word], predicate: Node, *, everywhere: bool = False) -> list[list[Word]]:
+    """The claims that one claim's words make when each list in it that may be is taken apart; `everywhere`, also the
+    lists inside modifiers and places, as a claim's parts are."""
     done: list[list[Word]] = [said]
     present = {w.node for w in said if w.node is not None}
     for head in sorted(present, key=lambda n: n.i):
         group = members(head)
-        if len(group) < 2 or not all(m in present for m in group) or not _is_split(head, group, predicate, present):
+        if len(group) < 2 or not all(m in present for m in group) or not (_is_plain(group) if everywhere else _is_split(head, group, predicate, present)):
             continue
         made = [taken for one in done for taken in _each(one, head, group, predicate)]
         if len(made) > MOST:
@@ -46,7 +47,14 @@ def members(head: Node) -> list[Node]:
 def is_and_list(group: Sequence[Node]) -> bool:
     """Whether a list is joined by *and* (or *as well as*), rather than by *or* or not at all."""
     joints = [k.low for m in group for k in m.kids if k.dep == "cc"]
-    return bool(joints) and all(j in ("and", "&", "but", "well", "plus") for j in joints) and "either" not in joints
+    return bool(joints) and all(j in ("and", "but", "well", "plus") for j in joints) and "either" not in joints
+
+
+def _is_plain(group: list[Node]) -> bool:
+    """Whether a list can be read out member by member."""
+    if any(k.low in ("both", "between") for m in group for k in m.kids) or any(m.dep == "root" for m in group[1:]):
+        return False
+    return is_and_list(group) and len({m.pos in ("VERB", "AUX") for m in group}) == 1
 
 
 def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node | None]) -> bool:
@@ -99,6 +107,8 @@ def _each(said: list[Word], head: Node, group: list[Node], predicate: Node) -> l
         inner.update(n for k in m.kids for n in spread(k) if _belongs(k, m, head, group))
     first, last = group[0], group[-1]
     covered = [i for n, i in at.items() if n in inner and n is not None]
+    if not covered:
+        return [said]
     low, high = min(covered), max(covered)
     trailing = _trailing(last, group)
     made = []

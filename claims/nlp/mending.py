@@ -211,21 +211,23 @@ def _reduced_subjects(nodes: Sequence[Node]) -> None:
 def _relatives(nodes: Sequence[Node]) -> None:
     """A clause with *which* or *who* in it hangs on a noun, not on a verb."""
     for node in nodes:
-        pronoun = node if node.low in ("which", "who", "whom") and node.tag[:1] == "W" else None
+        pronoun = node if node.low in ("which", "who", "whom", "where") and node.tag[:1] == "W" else None
         clause = pronoun.head if pronoun is not None else None
         if pronoun is None or clause is None or clause.dep not in ("conj", "advcl", "parataxis", "dep") or pronoun.i >= clause.i:
             continue
-        if pronoun.i < 2 or clause.head is None or clause.head.i > pronoun.i:
+        if pronoun.i < 2 or clause.head is None or clause.head.i > pronoun.i or (pronoun.low == "where" and nodes[pronoun.i - 1].text != ","):
             continue
         before = nodes[pronoun.i - 1]
         preposed = before.tag == "IN"
         if preposed:
             _move(before, pronoun, "case")
             pronoun.dep = pronoun.rel = "obl"
-        at = pronoun.i - (3 if preposed else 2)
-        noun = nodes[at] if at >= 0 and nodes[at + 1].text == "," else before
+        at = pronoun.i - (2 if preposed else 1)
+        while at > 0 and nodes[at].pos == "PUNCT":
+            at -= 1
+        noun = nodes[at]
         while noun.head is not None and noun.head is not clause.head and noun.head.i < pronoun.i and noun.head.pos in ("NOUN", "PROPN", "NUM", "SYM"):
-            if preposed and noun.dep == "nmod":
+            if (preposed or pronoun.low == "where") and noun.dep == "nmod":
                 break
             noun = noun.head
         if noun.pos in ("NOUN", "PROPN"):
@@ -411,8 +413,62 @@ def _lost_subjects(nodes: Sequence[Node]) -> None:
         node.rel = node.dep = "conj" if joint is not None else node.dep
 
 
+def _names(nodes: Sequence[Node]) -> None:
+    """Capitalised words side by side are one name; a capital inside a sentence is a name's."""
+    for node in nodes[1:]:
+        if node.tag in ("NN", "NNS") and node.text[:1].isupper() and nodes[node.i - 1].text not in ("“", '"', ":", "‘", "."):
+            node.pos, node.tag = "PROPN", "NNP"
+    for first, second in zip(nodes, nodes[1:], strict=False):
+        if first.pos == second.pos == "PROPN" and second.head is first.head and first.dep == second.dep == "nsubj":
+            second.tag = "NNP"
+            _move(second, first, "flat")
+
+
+def _left_of_prepositions(nodes: Sequence[Node]) -> None:
+    """What stands before a noun's preposition does not belong to that noun."""
+    for node in nodes:
+        case = node.kid("case")
+        if case is None or node.head is None or case.i > node.i or case.low in ("'s", "’s"):
+            continue
+        for kid in [k for k in node.kids if k.i < case.i and k.dep in ("nmod", "obl", "conj", "compound", "appos", "flat")]:
+            if not any(k.low in ("than",) for k in kid.kids):
+                _move(kid, node.head, "obl")
+
+
+def _times(nodes: Sequence[Node]) -> None:
+    """*for 20 years*, *since 1990* say when something happened, not what a place or a thing is like."""
+    for node in nodes:
+        noun = node.head
+        case = node.kid("case")
+        if node.dep != "nmod" or noun is None or case is None or case.low not in ("for", "since", "in", "on", "from", "until", "by", "during"):
+            continue
+        if not is_time(node) or (noun.low in TIME_NOUNS and case.low in ("in",)) or is_time(noun):
+            continue
+        verb = noun.head
+        while verb is not None and not verb.is_verb and verb.dep in ("obj", "obl", "nmod", "xcomp"):
+            verb = verb.head
+        if verb is not None and verb.is_verb and verb.i < noun.i and noun.dep in ("obl", "obj", "nmod") and (noun.dep != "obj" or case.low != "from"):
+            _move(node, verb, "obl")
+
+
+TIME_NOUNS = frozenset(
+    "year years month months week weeks day days hour hours minute minutes decade decades century centuries morning evening"
+    " night afternoon weekend monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december spring summer autumn winter quarter season age".split()
+)
+
+
+def is_time(node: Node) -> bool:
+    """Whether a noun or number tells a time: *1990*, *February 25*, *20 years*."""
+    if node.low in TIME_NOUNS:
+        return True
+    if node.pos == "NUM" or node.tag == "CD":
+        return (node.text.isdigit() and len(node.text) == 4) or node.text.endswith("s") or any(k.low in TIME_NOUNS for k in node.kids)
+    return False
+
+
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
-    _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _conjunctions,
+    _names, _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _conjunctions,
     _verbs_read_as_modifiers, _modifiers_read_as_verbs, _nouns_joined_to_verbs, _relatives, _absolutes, _finite_conjuncts,
-    _infinitives, _outcomes, _credits,
+    _infinitives, _outcomes, _credits, _left_of_prepositions, _times,
 )

@@ -45,6 +45,8 @@ class Memory:
     def __init__(self, text: str) -> None:
         self.text = text
         self.sentence = 0
+        self.nodes: Sequence[Node] = ()
+        self.subjects: list[str] = []
         self.people: dict[str, Mention] = {}
         self.gender: dict[str, str] = {}
         self.topic: Mention | None = None
@@ -53,6 +55,7 @@ class Memory:
     def read(self, nodes: Sequence[Node]) -> dict[Node, Mention | None]:
         """What each pronoun of the next sentence means; None where that is not certain."""
         self.sentence += 1
+        self.nodes = nodes
         here = [m for n in nodes if (m := self.mention(n)) is not None]
         for mention in here:
             if mention.kind == "person":
@@ -79,6 +82,8 @@ class Memory:
                 self.topic = told[subject]
             else:
                 self.topic = next((m for m in here if m.head is subject), None)
+            if self.topic is not None and self.topic.kind == "person":
+                self.subjects.append(self.topic.key)
         else:
             self.topic = None
         fresh = [m for m in self.recent if m.sentence > self.sentence - _WINDOW]
@@ -90,11 +95,13 @@ class Memory:
             return None
         name = [head, *(k for k in head.kids if k.dep in ("flat", "compound", "det", "amod", "nummod") or k.rel == "nmod:poss")]
         if head.pos == "PROPN":
-            name += [g for k in name[1:] if k.dep == "compound" for g in k.kids if g.dep in ("compound", "flat")]
+            name = [*dict.fromkeys([*name, *self.beside(head)])]
         whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=lambda n: n.i)
         proper = [n for n in name if n.pos == "PROPN"]
         low = {n.low for n in name}
-        if is_person(head, name):
+        if any(k.low in ("in", "at", "from", "near", "into", "across") and k.dep == "case" for k in head.kids) and not low & people.ROLES:
+            kind, last = ("body" if low & people.BODIES else "place" if proper else "many" if head.tag == "NNS" else "thing"), head.low
+        elif is_person(head, name):
             kind, last = "person", max(proper, key=lambda n: n.i).low if proper else head.low
         elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
             kind, last = "person", head.low
@@ -107,6 +114,15 @@ class Memory:
         if any(b.i != a.i + 1 for a, b in zip(whole, whole[1:], strict=False)):
             start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])
         return Mention(self.text[start:end], start, end, head, kind, last, self.sentence, gender)
+
+    def beside(self, head: Node) -> list[Node]:
+        """The capitalised words that stand together with a name's head."""
+        low = high = head.i
+        while low and self.nodes[low - 1].pos == "PROPN":
+            low -= 1
+        while high + 1 < len(self.nodes) and self.nodes[high + 1].pos == "PROPN":
+            high += 1
+        return list(self.nodes[low : high + 1])
 
     def person(self, pronoun: Node, here: Iterable[Mention]) -> Mention | None:
         """Whom *he*, *she*, *his* or *her* means."""
@@ -126,9 +142,8 @@ class Memory:
                 found = next(iter(before.values()))
             elif topic is not None and (not before or _is_subject(pronoun)):
                 found = topic
-            elif not before and len(self.people) == 1:
-                found = next(iter(self.people.values()))
-                found = found if self._fits(found, gender) else None
+            elif _is_subject(pronoun) and len(set(self.subjects)) == 1 and self._fits(self.people[self.subjects[0]], gender):
+                found = self.people[self.subjects[0]]
         if found is None:
             return None
         found = self.people.get(found.key, found)

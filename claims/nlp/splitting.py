@@ -145,7 +145,7 @@ class _Sentence:
         )
         return Draft(
             done.text, self.anchors(done), self.index, _kind(sketch), claimant, attribution, substitutions,
-            doubtful, runs, (), tuple(parts_of(said, sketch.predicate, done.text)),
+            doubtful, runs, (), tuple(parts_of(said, sketch.predicate)),
         )
 
     def resolved(self, said: Sequence[Word], mine: set[Node | None]) -> tuple[list[Word], bool]:

@@ -61,7 +61,9 @@ def article(following: str) -> str:
 
 def is_plural(head: Node, group: Sequence[Node] = ()) -> bool:
     """Whether a subject takes a plural verb; `group` holds its nodes, where it may be a coordination."""
-    if head.low in _PLURAL_WORDS or head.tag in ("NNS", "NNPS"):
+    if head.low in ("series", "news", "politics", "headquarters") or head.tag == "NNPS":
+        return False
+    if head.low in _PLURAL_WORDS or head.tag == "NNS":
         return True
     if head.low in ("%", "percent"):
         return True
@@ -106,11 +108,15 @@ def setting(parts: Sequence[Word]) -> Setting:
     return Setting(text, tuple(places))
 
 
+_RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:which|whom|who|whose|where)\b", re.I)
+
+
 def is_sentence(text: str) -> bool:
     """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
     found = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", text)
     return (
-        len(found) > 1 and found[-1].lower() not in DANGLING and all(text.count(a) == text.count(b) for a, b in _PAIRS.items())
+        not _RELATIVE.match(text)
+        and len(found) > 1 and found[-1].lower() not in DANGLING and all(text.count(a) == text.count(b) for a, b in _PAIRS.items())
     )
 
 
