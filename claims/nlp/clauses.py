@@ -342,6 +342,8 @@ class Reader:
             return True
         if pronoun.low in ("when", "where", "whom") or _is_open_position(head):
             return False
+        if head.kid("cop") is not None or (head.dep == "conj" and head.head is not None and head.head.kid("cop") is not None):
+            return True
         definite = any(k.low in ("the", "those", "these", "that", "any", "every", "all", "each", "no") for k in head.all("det"))
         if definite or head.pos == "PROPN" and False:
             return False
@@ -553,7 +555,8 @@ class Reader:
             return
         self.seen.add(node)
         named = self.antecedent(head, node)
-        nominal = is_clause(head) and scope.subject and head.kid("cop") is not None
+        over = head.head if head.dep == "conj" and head.head is not None else head
+        nominal = bool(scope.subject) and over.kid("cop") is not None
         subject = list(words(scope.subject)) if nominal else _definite(words(named))
         if not subject:
             return

@@ -451,6 +451,83 @@ def _times(nodes: Sequence[Node]) -> None:
             _move(node, verb, "obl")
 
 
+def _flat_lists(nodes: Sequence[Node]) -> None:
+    """The members of a list all hang on its first; what stands between commas before *and* is a member."""
+    for node in nodes:
+        head = node.head
+        if node.dep == "appos" and head is not None and nodes[node.i - 1].text == "," and head.i < node.i:
+            lists = (*head.kids, *node.kids)
+            last = next((k for k in lists if k.dep == "conj" and k.i > node.i and k.kid("cc") is not None and k.pos == node.pos), None)
+            if last is not None and (node.kid("det") is None or last.kid("det") is not None):
+                node.dep = node.rel = "conj"
+        if node.dep == "conj" and head is not None and head.dep == "conj" and head.head is not None and head.head.i < head.i:
+            _move(node, head.head, "conj")
+
+
+def _dates(nodes: Sequence[Node]) -> None:
+    """*on August 24, 1956* is one phrase, headed by the day."""
+    for month, day in zip(nodes, nodes[1:], strict=False):
+        if month.low not in MONTHS or not day.text[:1].isdigit() or len(day.text.rstrip("stndrh")) > 2:
+            continue
+        inside = [month, day]
+        rest = nodes[day.i + 1 : day.i + 3]
+        if len(rest) == 2 and rest[0].text == "," and _is_year(rest[1]):
+            inside += rest
+        elif rest and _is_year(rest[0]):
+            inside.append(rest[0])
+        before = nodes[month.i - 1] if month.i else None
+        if before is not None and before.low in ("on", "by", "since", "until", "from", "before", "after", "of", "in"):
+            inside.insert(0, before)
+        held = set(inside)
+        over = next((n.head for n in (day, month, *inside) if n.head is not None and n.head not in held), None)
+        if over is None:
+            continue
+        for member in inside:
+            for kid in [k for k in member.kids if k not in held]:
+                if kid is not over and kid.i < inside[0].i:
+                    _move(kid, over, "obl" if kid.dep in ("nmod", "conj", "flat", "compound", "appos") else kid.rel)
+        rel = "nmod" if over.pos in ("NOUN", "NUM") else "obl"
+        _move(day, over, rel if before in held else "obl:unmarked")
+        for member in inside:
+            if member is not day:
+                _move(member, day, "case" if member is before else "punct" if member.text == "," else "nmod:unmarked")
+
+
+def _is_year(node: Node) -> bool:
+    return node.text.isdigit() and len(node.text) == 4
+
+
+def _brackets(nodes: Sequence[Node]) -> None:
+    """What stands in brackets hangs together on the word before them, and nothing outside hangs on it."""
+    for opening in nodes:
+        if opening.text != "(" or opening.i == 0:
+            continue
+        end = next((n.i for n in nodes[opening.i : opening.i + 16] if n.text == ")"), None)
+        if end is None or end == opening.i + 1:
+            continue
+        inside = nodes[opening.i : end + 1]
+        held = set(inside)
+        words = inside[1:-1]
+        before = nodes[opening.i - 1]
+        top = next((n for n in words if n.head not in held and n.head is not None), None)
+        if top is None or before.dep == "root" and top.head is None:
+            continue
+        for member in inside:
+            for kid in [k for k in member.kids if k not in held]:
+                _move(kid, top.head, kid.rel if kid is not before else "dep")
+        anchor = before.head if before.dep in ("flat", "compound", "punct", "fixed") and before.head is not None and before.head not in held else before
+        if anchor in held:
+            continue
+        _move(top, anchor, "appos")
+        for member in inside:
+            if member is not top and member.head not in held:
+                _move(member, top, "punct" if member.pos == "PUNCT" else "dep")
+
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan. feb. aug. sept. oct. nov."
+    " dec.".split()
+)
 TIME_NOUNS = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade decades century centuries morning evening"
     " night afternoon weekend monday tuesday wednesday thursday friday saturday sunday january february march april may june"
@@ -468,7 +545,7 @@ def is_time(node: Node) -> bool:
 
 
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
-    _names, _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _conjunctions,
-    _verbs_read_as_modifiers, _modifiers_read_as_verbs, _nouns_joined_to_verbs, _relatives, _absolutes, _finite_conjuncts,
+    _names, _brackets, _dates, _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _conjunctions,
+    _verbs_read_as_modifiers, _modifiers_read_as_verbs, _nouns_joined_to_verbs, _flat_lists, _relatives, _absolutes, _finite_conjuncts,
     _infinitives, _outcomes, _credits, _left_of_prepositions, _times,
 )

@@ -32,9 +32,9 @@ def parts_of(said: Sequence[Word], predicate: Node) -> list[str]:
     reading.read(list(said))
     found: dict[str, None] = {}
     for sentence in [*reading.cores, *reading.facts]:
-        text = setting(sentence).text
-        if is_sentence(text):
-            found.setdefault(text)
+        done = setting(sentence)
+        if is_sentence(done):
+            found.setdefault(done.text)
     whole = setting(said).text
     return list(found)[:MOST] or [whole]
 
@@ -142,9 +142,13 @@ class _Reading:
                 continue
             items, end = _titles(said, start, singular=node.tag == "NN" and not cue)
             is_kind = node.low in _WORK_NOUNS | _GROUPS | _KINDS
+            low = _kind_start(said, at)
+            if cue and not items:
+                found = self.plain_examples(said, start, low, at)
+                if found:
+                    return found
             if not items or not (cue or is_kind):
                 continue
-            low = _kind_start(said, at)
             determined = said[low].text.lower() in ("the", "a", "an") or (said[low].node is not None and said[low].node.rel == "nmod:poss")
             plural = node.tag == "NNS" or node.low == "series" and len(items) > 1
             if not cue and not plural and not determined:
@@ -157,6 +161,25 @@ class _Reading:
                     self.facts.append(self.kind_of(item, said[low:at], node))
             return made
         return [said]
+
+    def plain_examples(self, said: list[Word], start: int, low: int, at: int) -> list[list[Word]]:
+        """*several awards, including a medal*: the kind alone, and each example in its place."""
+        cue = said[start - 1].node
+        named = cue.head if cue is not None and cue.dep in ("case", "fixed") else None
+        if named is not None and named.low in ("such", "including"):
+            named = named.head
+        if named is None or named.i < (cue.i if cue is not None else 0) or named.pos not in ("NOUN", "PROPN"):
+            return []
+        group = members(named)
+        inside = [n for n in spread(named) if cue is not None and n.i > cue.i]
+        first, end = _stretch(said, inside)
+        if first != start or said[end - 1].node is self.predicate:
+            return []
+        made = [[*said[: at + 1], *said[end:]]]
+        for member in group:
+            own = {n for n in spread(member, {m for m in group if m is not member}) if n.dep != "cc" and n.text != ","}
+            made.append([*said[:low], *(w for w in said[start:end] if w.node in own), *said[end:]])
+        return made
 
     def kind_of(self, item: list[Word], before: list[Word], kind: Node) -> list[Word]:
         """*The Closer is a television series*."""
@@ -258,7 +281,7 @@ def _kind_start(said: Sequence[Word], at: int) -> int:
         node = said[low - 1].node
         if node is None or node.i != said[low].node.i - 1 if said[low].node is not None else True:
             break
-        if node.pos not in ("ADJ", "NOUN", "NUM", "DET", "PROPN", "PRON", "PUNCT", "ADV") and node.tag not in ("VBN", "VBG", "JJ"):
+        if node.pos not in ("ADJ", "NOUN", "NUM", "DET", "PROPN", "PRON", "PUNCT", "ADV") and node.dep not in ("amod", "compound"):
             break
         if node.text in (",", ";", ":", "(", ")") or node.tag in ("PRP", "WDT"):
             break
@@ -307,7 +330,7 @@ def _name_end(said: Sequence[Word], at: int) -> int:
     end = at
     while end < len(said):
         node = said[end].node
-        if node is None or not (node.pos == "PROPN" or (end == at and node.low == "the") or (node.low == "of" and end > at and end + 1 < len(said) and said[end + 1].text[:1].isupper())):
+        if node is None or not ((node.text[:1].isupper() and node.pos in ("PROPN", "ADJ", "NOUN")) or (end == at and node.low == "the") or (node.low == "of" and end > at and end + 1 < len(said) and said[end + 1].text[:1].isupper())):
             break
         if _is_month(said[end]):
             break
@@ -322,10 +345,10 @@ def _title_end(said: Sequence[Word], at: int) -> int:
         return at if end is None else end + 1
     end = at
     while end < len(said) and said[end].node is not None and (
-        said[end].text[:1].isupper() or (end > at and said[end].text.lower() in ("of", "the", "a", "in", "to", "for", "'s", "’s", "-", ":", "!"))
+        said[end].text[:1].isupper() or (end > at and said[end].text.lower() in ("of", "the", "a", "in", "to", "for", "at", "on", "with", "&", "'s", "’s", "-", ":", "!"))
     ):
         end += 1
-    while end > at and said[end - 1].text.lower() in ("of", "the", "a", "in", "to", "for", "-", ":"):
+    while end > at and not said[end - 1].text[:1].isupper() and said[end - 1].text.lower() in ("of", "the", "a", "in", "to", "for", "at", "on", "with", "&", "-", ":"):
         end -= 1
     return end
 

@@ -132,7 +132,7 @@ class _Sentence:
         mine = {w.node for w in sketch.words}
         said, doubtful = self.resolved(sketch.words, mine)
         done = setting(said)
-        if not is_sentence(done.text):
+        if not is_sentence(done):
             return None
         claimant, attribution = self.attributed(sketch.saying)
         substitutions = tuple(

@@ -111,13 +111,15 @@ def setting(parts: Sequence[Word]) -> Setting:
 _RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:which|whom|who|whose|where)\b", re.I)
 
 
-def is_sentence(text: str) -> bool:
+def is_sentence(done: Setting) -> bool:
     """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
-    found = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", text)
-    return (
-        not _RELATIVE.match(text)
-        and len(found) > 1 and found[-1].lower() not in DANGLING and all(text.count(a) == text.count(b) for a, b in _PAIRS.items())
-    )
+    found = [w for _, _, w in done.places if any(c.isalnum() for c in w.text)]
+    if len(found) < 2 or _RELATIVE.match(done.text):
+        return False
+    last = found[-1]
+    if last.text.lower() in DANGLING or (last.node is not None and last.node.dep in ("case", "det", "cc", "mark") and last.node.low not in ("there", "all", "'s", "’s")):
+        return last.text.lower() not in DANGLING and last.node is not None and last.node.head is not None and last.node.head.i < last.node.i
+    return all(done.text.count(a) == done.text.count(b) for a, b in _PAIRS.items())
 
 
 def _trimmed(parts: Sequence[Word]) -> list[Word]:
