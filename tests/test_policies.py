@@ -1,0 +1,201 @@
+"""The tables and the rules: each rule speaks, and is silent, where it should."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims import policies
+from claims.models import ArticleState, Aspect, ClaimState, Role, Verdict
+
+FACTS = policies.Facts(
+    kind="event",
+    state=ClaimState.OPEN,
+    article_state=ArticleState.READY,
+    is_demonstration=False,
+    origins_required=1,
+)
+
+
+def quoted(stance: str = "supports", **more: Any) -> policies.Quoted:
+    values = {"aspect": Aspect.SO, "outlet": "Wire", "origin": "Wire", "is_summary": False} | more
+    return policies.Quoted(stance=stance, **values)  # type: ignore[arg-type]
+
+
+def with_facts(**more: Any) -> policies.Facts:
+    return dataclasses.replace(FACTS, **more)
+
+
+@pytest.mark.parametrize("permission", get_args(policies.Permission))
+def test_every_permission_has_an_owner_and_outsiders_have_none(permission: policies.Permission) -> None:
+    assert any(permission in owned for owned in policies.ROLES.values())
+    assert "belong" in policies.why_not(None, permission)
+
+
+@pytest.mark.parametrize(
+    ("role", "permission", "word"),
+    [
+        (Role.REVIEWER, "record a verdict", ""),
+        (Role.REVIEWER, "bring in an article", "editor or administrator"),
+        (Role.EDITOR, "bring in an article", ""),
+        (Role.EDITOR, "manage people", "administrator"),
+        (Role.ADMINISTRATOR, "manage people", ""),
+    ],
+)
+def test_who_may_do_what(role: Role, permission: policies.Permission, word: str) -> None:
+    sentence = policies.why_not(role, permission)
+    assert (sentence == "") == (word == "")
+    assert word in sentence
+
+
+@pytest.mark.parametrize(
+    ("table", "states", "events"),
+    [
+        (policies.ARTICLE_LIFECYCLE, ArticleState, get_args(policies.ArticleEvent)),
+        (policies.CLAIM_LIFECYCLE, ClaimState, get_args(policies.ClaimEvent)),
+    ],
+)
+def test_every_state_and_event_is_in_the_table_and_reachable(table: Any, states: Any, events: Any) -> None:
+    assert {event for _, event in table} == set(events)
+    first = next(iter(states))
+    reached, frontier = {first}, {first}
+    while frontier := {new for (old, _), new in table.items() if old in frontier} - reached:
+        reached |= frontier
+    assert reached == set(states)
+    assert {old for old, _ in table} == set(states), "no state is a trap"
+
+
+@given(st.lists(st.sampled_from(get_args(policies.ClaimEvent))))
+def test_a_claim_only_ever_goes_where_the_table_leads(events: list[policies.ClaimEvent]) -> None:
+    state = ClaimState.OPEN
+    for event in events:
+        reason = policies.why_not_claim(state, event)
+        if (state, event) in policies.CLAIM_LIFECYCLE:
+            assert reason == ""
+            state = policies.CLAIM_LIFECYCLE[state, event]
+        else:
+            assert reason.endswith(".")
+
+
+@pytest.mark.parametrize("state", ArticleState)
+def test_an_article_says_why_a_step_is_closed(state: ArticleState) -> None:
+    for event in get_args(policies.ArticleEvent):
+        allowed = (state, event) in policies.ARTICLE_LIFECYCLE
+        assert (policies.why_not_article(state, event) == "") == allowed
+    assert bool(policies.why_not_work(state)) == (state == ArticleState.WITHDRAWN)
+
+
+@pytest.mark.parametrize(
+    ("facts", "word"),
+    [
+        (with_facts(), "no quotation supports this claim"),
+        (with_facts(evidence=(quoted(),)), ""),
+        (with_facts(evidence=(quoted("mentions"),)), "no quotation supports"),
+        (with_facts(evidence=(quoted(), quoted("contradicts"))), "contradicts this claim"),
+        (with_facts(evidence=(quoted(), quoted("contradicts", is_set_aside=True))), ""),
+        (with_facts(evidence=(quoted(), quoted("contradicts", aspect=Aspect.SAID))), ""),
+        (with_facts(evidence=(quoted(is_summary=True),)), "only summaries"),
+        (with_facts(evidence=(quoted(is_summary=True),), is_demonstration=True), ""),
+        (with_facts(evidence=(quoted(), quoted(outlet="B")), origins_required=2), "goes back to 1 origin,"),
+        (with_facts(evidence=(quoted(), quoted(origin="B")), origins_required=2), ""),
+        (with_facts(evidence=(quoted(), quoted(origin="B")), origins_required=3), "2 origins"),
+        (with_facts(evidence=(quoted(),), article_state=ArticleState.WITHDRAWN), "withdrawn"),
+        (with_facts(evidence=(quoted(),), state=ClaimState.SUPERSEDED), "no longer in the article"),
+    ],
+)
+def test_verified(facts: policies.Facts, word: str) -> None:
+    sentence = policies.why_not_verify(facts, Aspect.SO)
+    assert word in sentence
+    assert (sentence == "") == (word == "")
+
+
+def test_said_and_so_are_judged_apart() -> None:
+    facts = with_facts(evidence=(quoted(aspect=Aspect.SAID),))
+    assert policies.why_not_verify(facts, Aspect.SAID) == ""
+    assert "supports this claim" in policies.why_not_verify(facts, Aspect.SO)
+    assert "that it was said" in policies.why_not_verify(FACTS, Aspect.SAID)
+    assert "that it was said" in policies.why_not_dispute(FACTS, Aspect.SAID)
+
+
+@pytest.mark.parametrize(
+    ("facts", "word"),
+    [
+        (with_facts(), "no quotation contradicts"),
+        (with_facts(evidence=(quoted("contradicts"),)), ""),
+        (with_facts(evidence=(quoted("contradicts", is_set_aside=True),)), "no quotation contradicts"),
+        (with_facts(evidence=(quoted("contradicts"),), state=ClaimState.SUPERSEDED), "no longer"),
+    ],
+)
+def test_disputed(facts: policies.Facts, word: str) -> None:
+    sentence = policies.why_not_dispute(facts, Aspect.SO)
+    assert word in sentence
+    assert (sentence == "") == (word == "")
+
+
+def look(outlet: str, *, read: bool = False, searched: bool = False) -> policies.Look:
+    return policies.Look(outlet, read=read, searched=searched)
+
+
+@pytest.mark.parametrize(
+    ("facts", "word"),
+    [
+        (with_facts(), "nobody has looked yet"),
+        (with_facts(searched=True), ""),
+        (with_facts(looks=(look("A", read=True),)), ""),
+        (with_facts(looks=(look("A", searched=True),)), ""),
+        (with_facts(looks=(look("A"), look("B"), look("C")), searched=True), "at A, B and C yet"),
+        (with_facts(looks=(look("A", read=True), look("B"))), "at B yet"),
+        (with_facts(searched=True, article_state=ArticleState.WITHDRAWN), "withdrawn"),
+    ],
+)
+def test_unsourced(facts: policies.Facts, word: str) -> None:
+    sentence = policies.why_not_unsourced(facts, Aspect.SO)
+    assert word in sentence
+    assert (sentence == "") == (word == "")
+
+
+def test_the_headline_of_a_statement_is_that_it_was_said() -> None:
+    assert policies.headline("statement") == Aspect.SAID
+    assert policies.headline("quantity") == Aspect.SO
+
+
+@pytest.mark.parametrize(
+    ("verdict", "reasons", "word"),
+    [
+        (Verdict.VERIFIED, (), "needs a reason"),
+        (Verdict.VERIFIED, ((1, ""),), ""),
+        (Verdict.VERIFIED, ((3, ""),), "does not fit"),
+        (Verdict.VERIFIED, ((99, ""),), "does not fit"),
+        (Verdict.DISPUTED, ((10, "  "),), "needs words"),
+        (Verdict.DISPUTED, ((3, ""), (10, "Because.")), ""),
+    ],
+)
+def test_reasons(verdict: Verdict, reasons: tuple[tuple[int, str], ...], word: str) -> None:
+    sentence = policies.why_not_reasons(verdict, reasons)
+    assert word in sentence
+    assert (sentence == "") == (word == "")
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_every_verdict_has_reasons(verdict: Verdict) -> None:
+    assert [n for n, (fits, _) in policies.REASONS.items() if verdict in fits]
+
+
+@pytest.mark.parametrize(
+    ("stance", "why", "is_set_aside", "is_withdrawn", "word"),
+    [
+        ("contradicts", "Another day.", False, False, ""),
+        ("contradicts", " ", False, False, "Say why"),
+        ("contradicts", "x", True, False, "already"),
+        ("contradicts", "x", False, True, "withdrawn"),
+        ("supports", "x", False, False, "Only a quotation that contradicts"),
+    ],
+)
+def test_setting_aside(stance: str, why: str, is_set_aside: bool, is_withdrawn: bool, word: str) -> None:
+    sentence = policies.why_not_set_aside(stance, why, is_set_aside=is_set_aside, is_withdrawn=is_withdrawn)
+    assert word in sentence
+    assert (sentence == "") == (word == "")
