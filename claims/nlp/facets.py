@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from claims.nlp import quantities
 from claims.nlp.dates import When
 from claims.nlp.facts import Anchor, Facet
 from claims.nlp.splitting import Draft, Run
@@ -13,7 +14,7 @@ from claims.nlp.splitting import Draft, Run
 def read(text: str, draft: Draft, whens: Sequence[When], lent: Sequence[Facet] = ()) -> tuple[Facet, ...]:
     """The draft's own facets and those read here, in the order of the article. `whens` are all dates of the article in
     order; `lent` are the dateline's, for the lead sentence: each counts where the claim has none of its kind."""
-    found = [*draft.facets, *_dates(text, draft, whens)]
+    found = [*draft.facets, *_quantities(text, draft), *_dates(text, draft, whens)]
     found += [f for f in lent if not any(own.kind == f.kind for own in found)]
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
@@ -24,7 +25,26 @@ def dated(text: str, when: When) -> Facet:
     return Facet("when", anchor.exact, (anchor,), low=when.low, high=when.high, certainty=when.certainty)
 
 
-def _dates(text: str, draft: Draft, whens: Sequence[When]) -> Iterable[Facet]:
+def _quantities(text: str, draft: Draft) -> Iterator[Facet]:
+    """The quantities that the claim states, found in its own words, for these tell whose deaths are counted."""
+    for q in quantities.find(draft.text):
+        stated = [r for r in draft.runs if r.start < q.end and q.start < r.end]
+        if stated:
+            anchors = tuple(Anchor.at(text, start, end) for start, end in _pieces(text, stated))
+            yield Facet(
+                "quantity",
+                " ".join(a.exact for a in anchors),
+                anchors,
+                low=q.low,
+                high=q.high,
+                bound=q.bound,
+                unit=q.unit,
+                role=q.role,
+                outcome=q.outcome,
+            )
+
+
+def _dates(text: str, draft: Draft, whens: Sequence[When]) -> Iterator[Facet]:
     """The dates whose words the claim has kept."""
     for first, last in _pieces(text, draft.runs):
         for when in whens[bisect_left(whens, first, key=lambda w: w.start) :]:

@@ -1,4 +1,4 @@
-"""What stands around the running text of a page, told by its wording: datelines, bylines, captions, credits, boilerplate.
+"""What stands around the text of a page, told by its wording: datelines, bylines, captions, credits, boilerplate.
 
 Each function looks at one paragraph or one sentence and answers for it alone; `sentences` knows what stands before and
 after.
@@ -6,15 +6,23 @@ after.
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?)"
 _DATE = rf"(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?)"
 _DASH = r"(?:-{1,3}|[–—―])"
 _NAME = r"[A-Z][\w.'’]{0,30}(?:[ -](?:[A-Z][\w.'’]{0,30}|of|de|del|la|el|al|and|the|upon|sur|di|do)){0,4}"
 _PLACE = rf"(?:{_NAME}(?:(?:, ?|/){_NAME}){{0,3}}(?: ?[\[(]{_NAME}[\])])?)"
-_CAPITALS = r"(?:[A-Z][A-Z.'’-]{2,30}(?:[ /-](?:[A-Z.'’]{1,30}|AND|OF)){0,4}(?:, (?:[A-Z][\w.'’]{0,30})(?: [A-Z][\w.'’]{0,30}){0,2}){0,2})"
+_CAPITALS = (
+    r"(?:[A-Z][A-Z.'’-]{2,30}(?:[ /-](?:[A-Z.'’]{1,30}|AND|"
+    r"OF)){0,4}(?:, (?:[A-Z][\w.'’]{0,30})(?: [A-Z][\w.'’]{0,30}){0,2}){0,2})"
+)
 _AGENCY = r"(?:[(\[][A-Z][\w .,/&-]{1,50}[)\]])"
 _DATELINES = (
     re.compile(rf"{_PLACE}(?:,| ?{_DASH}) ?{_DATE}(?:,? ?{_AGENCY})? ?(?:{_DASH}|:)"),
@@ -27,28 +35,32 @@ _DATELINES = (
 _BARE_DATELINE = re.compile(rf"{_PLACE} ?(?:[–—―]|--)(?=\s[“\"‘]?[A-Z0-9])")
 """A place and a dash, which may also be the beginning of a sentence: believed in the lead only."""
 _NO_PLACE = frozenset(
-    "a an the in on at by for from with as after before when while if but and or so this that it he she they we i you "
-    "breaking update updated exclusive note watch read live video photo photos image opinion analysis explainer factbox "
-    "alert correction question answer who what where why how date time fyi sources source editorial comment caption advertisement disclaimer".split()
+    json.loads((Path(__file__).parent / "lexicon" / "furniture.json").read_text(encoding="utf-8"))["no_place"]
 )
 
 _OUTLETS = r"(?:[A-Z][^\W_][\w&’']{0,24}(?: (?:[A-Z][\w&’']{0,24}|of|and|the|in|de)){0,5})"
-_INPUTS = r"(?:[Ww]ith|[Aa]dditional|[Ff]urther|[Aa]lso|[Ff]rom)\b.{0,40}?\b(?:inputs?|reports?|reporting|agenc(?:y|ies)|files?|information)\b"
+_INPUTS = (
+    r"(?:[Ww]ith|[Aa]dditional|[Ff]urther|[Aa]lso|[Ff]rom)\b.{0,40}?"
+    r"\b(?:inputs?|reports?|reporting|agenc(?:y|ies)|files?|information)\b"
+)
 _CREDIT = re.compile(
     r"[(\[—–*-]{0,2} ?(?:"
     r"(?:News |Our |Image )?(?:Sources?|Credits?|References?|Courtesy|Via)(?: used| cited| consulted)?\s?[:：—–-]"
     rf"|{_INPUTS}"
     r"|With (?:agencies|agency)\b"
-    r"|(?:Additional |Further )?(?:Reporting|Report|Writing|Written|Edited|Editing|Compiled|Compiling|Translated|Translation|"
+    r"|(?:Additional |Further )?(?:Reporting|Report|Writing|Written|Edited|Editing|Compiled|Compiling|Translated|"
+    r"Translation|"
     r"Research|Graphics?|Photography|Produced|Production|Contributions?|Contributed)(?: and \w+)? by\b"
     r"|(?:Published|First published|Originally published|Republished) (?:in|by|on|at|from)\b"
-    r"|(?:This|The) (?:article|story|report|piece|summary|account)\b.{0,60}\b(?:compiled|based|sourced|drawn|prepared|"
+    r"|(?:This|The) (?:article|story|report|piece|summary|account)\b.{0,60}\b(?:compiled|based|sourced|drawn|"
+    r"prepared|"
     r"written|produced|republished|published|syndicated|adapted|relies|draws|uses)\b"
     r")"
 )
 _CREDIT_INSIDE = re.compile(
     r"\bcontributed (?:reporting )?to this\b|\b(?:was|were|been) (?:used|consulted|drawn (?:up)?on)\b.{0,30}\b"
-    r"(?:compiling|preparing|writing|producing|this)\b|\b(?:in|for) (?:compiling|preparing) this (?:article|story|report|"
+    r"(?:compiling|preparing|writing|producing|this)\b|\b(?:in|for) (?:compiling|preparing) this (?:article|"
+    r"story|report|"
     r"summary|account|piece)\b",
     re.I,
 )
@@ -59,48 +71,63 @@ _SIGNATURE = re.compile(
 )
 _SIGNED_AFTER = re.compile(r"[.!?…][\"”’')\]]{0,3}\s*\Z")
 _PHOTO = re.compile(
-    r"(?:[(\[]|(?<![^\s.])[—–])[^()\[\]—–]{0,40}(?:\b(?:[Pp]hotos?|[Ii]mages?|[Hh]andout|[Ss]creengrab)\b|/File\b)[^()\[\]]{0,60}"
+    r"(?:[(\[]|(?<![^\s.])[—–])[^()\[\]—–]{0,40}(?:\b(?:[Pp]hotos?|[Ii]mages?|[Hh]andout|[Ss]creengrab)\b|"
+    r"/File\b)[^()\[\]]{0,60}"
     r"[)\]]?\.?\s*\Z"
     r"|\b(?:Photo|Image|Picture|Photograph)s?(?: credit| courtesy)? ?(?:by|:) ?[A-Z][^.!?()]{1,60}\.?\s*\Z"
-    r"|[(\[]?\b(?:AP|AFP|Reuters|EPA|Getty|AA|ANI|PTI|APP)(?: [Pp]hotos?| [Ii]mages?)?/[A-Z][^()\[\]]{1,40}[)\]]?\.?\s*\Z"
+    r"|[(\[]?\b(?:AP|AFP|Reuters|EPA|Getty|AA|ANI|PTI|APP)(?: [Pp]hotos?|"
+    r" [Ii]mages?)?/[A-Z][^()\[\]]{1,40}[)\]]?\.?\s*\Z"
     r"|[(\[]?\b(?:[A-Z]{2,5}|Reuters|Xinhua) [Pp]hotos?\b[^()\[\]]{0,60}[)\]]?\.?\s*\Z"
     r"|[(\[]?\bGetty Images[)\]]?\.?\s*\Z"
 )
 _CAPTION = re.compile(
-    r"(?:(?:FILE|File)(?: (?:PHOTO|IMAGE|photo|image|picture))?\s?[:—–-]|(?:Photo|Image|Picture|Caption|Pictured|Video|Graphic|Map)s?"
-    r"\s?(?:caption)?:|In this (?:(?:undated|file|handout|image|video|combination) )*(?:photo|photograph|picture|image|frame|grab|"
-    r"screengrab|handout)\b|A (?:file |handout |satellite |still )?(?:photo|photograph|picture|image|screengrab) (?:of|shows|showing|"
+    r"(?:(?:FILE|File)(?: (?:PHOTO|IMAGE|photo|image|picture))?\s?[:—–-]|(?:Photo|Image|Picture|Caption|Pictured|"
+    r"Video|Graphic|Map)s?"
+    r"\s?(?:caption)?:|In this (?:(?:undated|file|handout|image|video|combination) )*(?:photo|photograph|picture|"
+    r"image|frame|grab|"
+    r"screengrab|handout)\b|A (?:file |handout |satellite |still )?(?:photo|photograph|picture|image|"
+    r"screengrab) (?:of|shows|showing|"
     r"taken)\b)"
 )
-_DESK = r"(?:Staff|Our|Special|Web|News|Monitoring|Agenc|Bureau|A)\b[\w .]{0,20}\b(?:Reporters?|Report|Correspondents?|Desk|Writers?|ies|Bureau)"
+_DESK = (
+    r"(?:Staff|Our|Special|Web|News|Monitoring|Agenc|Bureau|A)\b[\w .]{0,20}\b(?:Reporters?|Report|"
+    r"Correspondents?|Desk|Writers?|ies|Bureau)"
+)
 _WHO = r"(?:[A-Z][\w.’'-]{0,30}|and|in|of|for|with|at|the|de|al|bin|[|,&/–—•·-])"
 _BYLINE = re.compile(
     rf"(?:(?:By|BY|Words by|Story by|Written by):? {_WHO}(?:[ ,]+{_WHO}){{0,20}}|{_DESK}|Agencies"
     r"|(?:Last )?(?:Published|Updated|Posted|Modified|Uploaded)(?: on| at)?\b.{0,60}"
-    rf"|(?:[A-Z][a-z]+day,? )?(?:{_MONTH} {_DAY},? \d{{4}}|{_DAY} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+    rf"|(?:[A-Z][a-z]+day,? )?(?:{_MONTH} {_DAY},? \d{{4}}|{_DAY} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{4}})"
     r"(?:[,| –—-]{1,3}\d{1,2}:\d\d.{0,20})?)[,.]?\s*\Z"
 )
 _BOILERPLATE = re.compile(
     r"(?:[(\[*•>➤▶|–—-]{0,3} ?)(?:"
-    r"all (?:the )?(?:information|facts|details|content|material|data)\b.{0,80}\b(?:cross|verified|checked|reviewed|reserved|property|"
+    r"all (?:the )?(?:information|facts|details|content|material|data)\b.{0,80}\b(?:cross|verified|checked|"
+    r"reviewed|reserved|property|"
     r"accura|purposes)"
     r"|(?:©|\(c\)|copyright\b)"
     r"|all rights reserved"
     r"|(?:please )?(?:click|tap) (?:here|below|on)\b"
     r"|(?:please )?(?:subscribe|sign up|register|log in|sign in)\b.{0,80}"
-    r"|(?:also read|read also|read more|see also|related|more from|more on|watch|listen|must read|don[’']t miss|recommended|you may also)\s?[:：|—–-]"
-    r"|(?:also read|read more|read next|read the full|read our|continue reading|advertisement|sponsored|share this|share on|follow us|follow @|like us|"
+    r"|(?:also read|read also|read more|see also|related|more from|more on|watch|listen|must read|don[’']t miss|"
+    r"recommended|you may also)\s?[:：|—–-]"
+    r"|(?:also read|read more|read next|read the full|read our|continue reading|advertisement|sponsored|"
+    r"share this|share on|follow us|follow @|like us|"
     r"join us|join our|download (?:the|our)|get the latest|stay up to date|stay tuned|leave a comment|view comments|"
     r"comments are closed|skip to|story continues|scroll to|support our|donate)\b"
     r"|our standards\s?:|the thomson reuters trust principles"
     r"|disclaimer\b"
-    r"|(?:this|the) (?:article|story|report|content|material|translation|summary)\b.{0,60}\b(?:may not be|has not been|was not|has been "
-    r"(?:updated|corrected|edited|reviewed|fact)|was (?:updated|corrected|generated|automatically|fact)|is (?:protected|copyright|"
+    r"|(?:this|the) (?:article|story|report|content|material|translation|summary)\b.{0,60}\b(?:may not be|"
+    r"has not been|was not|has been "
+    r"(?:updated|corrected|edited|reviewed|fact)|was (?:updated|corrected|generated|automatically|fact)|"
+    r"is (?:protected|copyright|"
     r"for (?:informational|general)|auto|generated|part of|intended))"
     r"|(?:the )?(?:views|opinions)\b.{0,60}\bexpressed\b"
     r"|every effort\b.{0,40}\b(?:made|taken)\b"
     r"|(?:editor[’']?s[’']?|editors[’']?) note\b"
-    r"|for (?:more|further|the latest|all the latest|breaking)\b.{0,60}\b(?:visit|news|information|updates|coverage|follow|subscribe)\b"
+    r"|for (?:more|further|the latest|all the latest|breaking)\b.{0,60}\b(?:visit|news|information|updates|"
+    r"coverage|follow|subscribe)\b"
     r"|(?:https?://|www\.)\S+\Z"
     r"|[*•=_~#–—-][*•=_~#–— -]*\Z"
     r")",

@@ -1,9 +1,9 @@
 """The outlets that an article names, and how it names them.
 
-*Inline*: a sentence cites the outlet for what it says (*told Reuters*, *Dawn reported*, *CNN footage*). *Blanket*: a credit
-that covers the whole text. *Dateline* and *signature*: the article's origin. An outlet that a sentence merely speaks of
-(*the newspaper's office was attacked*) is not named in any of these ways and is left out: precision comes first, since
-what is cited inline sources a claim.
+*Inline*: a sentence cites the outlet for what it says (*told Reuters*, *Dawn reported*, *CNN footage*). *Blanket*: a
+credit that covers the whole text. *Dateline* and *signature*: the article's origin. An outlet that a sentence merely
+speaks of (*the newspaper's office was attacked*) is not named in any of these ways and is left out: precision comes
+first, since what is cited inline sources a claim.
 """
 
 from __future__ import annotations
@@ -25,9 +25,7 @@ _LEXICON = Path(__file__).parent / "lexicon"
 
 def _load() -> tuple[Outlet, ...]:
     rows: list[dict[str, Any]] = json.loads((_LEXICON / "outlets.json").read_text(encoding="utf-8"))
-    return tuple(
-        Outlet(r["name"], tuple(r["aliases"]), tuple(r["domains"]), r["kind"], r["country"]) for r in rows
-    )
+    return tuple(Outlet(r["name"], tuple(r["aliases"]), tuple(r["domains"]), r["kind"], r["country"]) for r in rows)
 
 
 DEFAULT: tuple[Outlet, ...] = _load()
@@ -43,51 +41,75 @@ _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}[a-z]{2,12}")
 _SAME_LENGTH = str.maketrans({"’": "'", "\n": " ", "\u00a0": " ", "\t": " "})
 
 _KIND = (
-    r"(?:news|newspaper|paper|daily|weekly|agency|broadcaster|channel|television|TV|radio|network|wire|magazine|website|site|"
+    r"(?:news|newspaper|paper|daily|weekly|agency|broadcaster|channel|television|TV|radio|network|wire|magazine|"
+    r"website|site|"
     r"outlet|service|portal|station|tabloid|newswire)"
 )
 _BESIDE_BEFORE = re.compile(
-    rf"(?:\b(?:the|a|an|its|his|her|their|our|local|private|official|national|public|international|rival|influential|respected|"
-    rf"leading|popular|major|independent|semi-official|(?:state|pro|right|left|Western)-?\w*|[\w']+-(?:run|owned|language|based|"
+    rf"(?:\b(?:the|a|an|its|his|her|their|our|local|private|official|national|public|international|rival|"
+    rf"influential|respected|"
+    rf"leading|popular|major|independent|semi-official|(?:state|pro|right|left|Western)-?\w*|[\w']+-(?:run|owned|"
+    rf"language|based|"
     rf"backed|linked|funded)|government-\w+|{_KIND}s?|[A-Z][\w']+'s|[A-Z]\w+(?:ese|ish|ian|ani|i|an)) ){{0,6}}\Z"
 )
-_BESIDE_AFTER = rf"(?:'s?)?(?: (?:{_KIND}(?:'s)?|Online|Urdu|English|Pashto|Hindi))*(?: \([^()]{{1,40}}\))?(?:, [^,;]{{2,90}},)?"
+_BESIDE_AFTER = (
+    rf"(?:'s?)?(?: (?:{_KIND}(?:'s)?|Online|Urdu|English|Pashto|"
+    rf"Hindi))*(?: \([^()]{{1,40}}\))?(?:, [^,;]{{2,90}},)?"
+)
 _TOLD = re.compile(
-    r"\b(?:told|tell|tells|telling|informed|according to|confirmed to|said to|comments? to|remarks to|speaking to|speaking with|"
-    r"spoke to|spoke with|spoken to|speaks to|talking to|talked to|talking with|explained to|admitted to|revealed to|cit(?:ing|e|es|ed)|"
+    r"\b(?:told|tell|tells|telling|informed|according to|confirmed to|said to|comments? to|remarks to|"
+    r"speaking to|speaking with|"
+    r"spoke to|spoke with|spoken to|speaks to|talking to|talked to|talking with|explained to|admitted to|"
+    r"revealed to|cit(?:ing|e|es|ed)|"
     r"quot(?:ing|e|es|ed)|interviews? (?:with|to|for|on|by|in)|"
-    r"(?:report|reports|article|story|investigation|analysis|account|essay|op-ed|column|editorial|statement|email|message|interview|"
+    r"(?:report|reports|article|story|investigation|analysis|account|essay|op-ed|column|editorial|statement|"
+    r"email|message|interview|"
     r"tally|count|poll|survey|footage|video|photograph|photo|image|documentary|review|despatch|dispatch)s?"
     r"(?: \w+){0,3}? (?:by|in|from|for|on|with)|"
-    r"(?:reported|quoted|cited|published|carried|obtained|seen|reviewed|viewed|verified|contacted|broadcast|aired|shown|released|"
-    r"compiled|approached|interviewed|conducted|asked|tallied|shared|documented|posted|accessed|geolocated|authenticated|featured|"
-    r"printed|run|written|provided|given|sent|handed|leaked|described)(?: (?:first|exclusively|later|recently|live|on \w+|\w+day))?"
+    r"(?:reported|quoted|cited|published|carried|obtained|seen|reviewed|viewed|verified|contacted|broadcast|"
+    r"aired|shown|released|"
+    r"compiled|approached|interviewed|conducted|asked|tallied|shared|documented|posted|accessed|geolocated|"
+    r"authenticated|featured|"
+    r"printed|run|written|provided|given|sent|handed|leaked|described)(?: (?:first|exclusively|later|recently|"
+    r"live|on \w+|\w+day))?"
     r" (?:by|in|on|to|with)|"
-    r"(?:wrote|writing|writes|appeared|appearing|said|say|says|saying|spoke|speaking)(?: \w+){0,4}? (?:in|for|on))\s\Z"
+    r"(?:wrote|writing|writes|appeared|appearing|said|say|says|saying|spoke|speaking)(?: \w+){0,4}? (?:in|for|"
+    r"on))\s\Z"
 )
-_PREPOSITION = re.compile(r"\b(?:of|at|for|with|by|in|from|against|on|to|between|over|about|near|outside|owns?|joined|left)\s\Z")
+_PREPOSITION = re.compile(
+    r"\b(?:of|at|for|with|by|in|from|against|on|to|between|over|about|near|outside|owns?|joined|left)\s\Z"
+)
 _INVERTED = re.compile(r"[,\"'”] (?:reported|reports|said|says|wrote)\s\Z")
 _VERB = (
-    r"(?:reported|reports|said|says|wrote|writes|quoted|quotes|quoting|cited|cites|citing|added|published|broadcast|broadcasts|aired|"
-    r"showed|carried|revealed|reveals|learned|learnt|understands|noted|notes|described|estimated|estimates|counted|tallied|"
-    r"confirmed|claimed|claims|verified|tweeted|obtained|reviewed|documented|identified|calculated|interviewed|saw|viewed|"
+    r"(?:reported|reports|said|says|wrote|writes|quoted|quotes|quoting|cited|cites|citing|added|published|"
+    r"broadcast|broadcasts|aired|"
+    r"showed|carried|revealed|reveals|learned|learnt|understands|noted|notes|described|estimated|estimates|"
+    r"counted|tallied|"
+    r"confirmed|claimed|claims|verified|tweeted|obtained|reviewed|documented|identified|calculated|interviewed|"
+    r"saw|viewed|"
     r"disclosed|alleged|suggested|suggests|report that|say that|reporting)\b"
 )
 _ADVERB = (
-    r"(?: (?:also|has|had|have|earlier|later|first|previously|initially|separately|since|independently|exclusively|then|"
+    r"(?: (?:also|has|had|have|earlier|later|first|previously|initially|separately|since|independently|"
+    r"exclusively|then|"
     r"(?:on|early|late) \w+|last \w+|this \w+|\w+day|\w+ly))*"
 )
 _AFTER = re.compile(rf"{_BESIDE_AFTER}{_ADVERB},? {_VERB}")
 _WORK = re.compile(
-    rf"{_BESIDE_AFTER} (?:(?:news|investigative|exclusive|live|drone|video|television|TV|published|opinion) )?(?:report|reports|story|"
-    r"article|tally|count|poll|survey|analysis|investigation|interview|footage|video|editorial|documentary|calculations?|data|"
+    rf"{_BESIDE_AFTER} (?:(?:news|investigative|exclusive|live|drone|video|television|TV|published|"
+    rf"opinion) )?(?:report|reports|story|"
+    r"article|tally|count|poll|survey|analysis|investigation|interview|footage|video|editorial|documentary|"
+    r"calculations?|data|"
     r"despatch|dispatch|live blog|op-ed|exclusive|witness)\b"
 )
 _REPORTER = re.compile(
-    rf"{_BESIDE_AFTER} (?:reporter|correspondent|journalist|photographer|stringer|witness|crew|team)s?\b[^.;]{{0,80}}\b(?:said|saw|"
+    rf"{_BESIDE_AFTER} (?:reporter|correspondent|journalist|photographer|stringer|witness|crew|"
+    rf"team)s?\b[^.;]{{0,80}}\b(?:said|saw|"
     r"reported|heard|counted|witnessed|wrote|says)\b"
 )
-_ON_AIR = re.compile(r"\b(?:said|told|aired|broadcast|shown|appear\w*|spoke|interview\w*|live|speaking)\b[^.;]{0,80}\bon\s\Z")
+_ON_AIR = re.compile(
+    r"\b(?:said|told|aired|broadcast|shown|appear\w*|spoke|interview\w*|live|speaking)\b[^.;]{0,80}\bon\s\Z"
+)
 _DESCRIBED = re.compile(rf" (?:{_KIND}|[Nn]ews|Newspaper|Magazine|TV|Online|Urdu)\b")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]+")
 _NAME_BEFORE = re.compile(r"(?<![.!?:\"”] )(?<!\A)\b[A-Z][a-z]+ \Z")
@@ -128,8 +150,8 @@ def mentions(text: str, stretches: Sequence[Stretch], outlets: Sequence[Outlet] 
 
 
 def _origin(words: str, kind: StretchKind, *, listed: bool) -> CitedHow:
-    """How the page's furniture names an outlet: a credit for the whole text, or only where the text or a picture is from.
-    `listed` says that a credit stands right before it."""
+    """How the page's furniture names an outlet: as a credit for the whole text, or only as where the text or a
+    picture is from. `listed` says that a credit stands right before it."""
     if kind == "dateline":
         return "dateline"
     if kind != "credit" or _PICTURE.match(words) or (not listed and _ORIGIN.match(words) and not _INPUTS.search(words)):
