@@ -1,0 +1,61 @@
+"""What every test runs on: a database of its own, no network but this machine, and Chromium where there is one.
+
+The database is made and migrated by the owner of the tables and used as the app's role. It is on the server at
+DATABASE_URL where that is set, else on an embedded server that this run starts in a folder of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from factcheck.postgres.server import Server
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop in the tests' thread
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Point the workbench at the run's own database, and spend no time on durability or on passwords."""
+    database = settings.DATABASES["default"]
+    if database["DATA_DIR"]:
+        database["DATA_DIR"] = Path(tempfile.mkdtemp(prefix="factcheck-"))
+    database["OPTIONS"]["options"] = "-c synchronous_commit=off"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the run's own server and remove its folder."""
+    if folder := settings.DATABASES["default"]["DATA_DIR"]:
+        Server(folder).stop()
+        shutil.rmtree(folder)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests on this machine; skip those that need Chromium where it is missing, unless REQUIRE_BROWSER=1."""
+    for item in items:
+        if "enable_socket" not in item.keywords:
+            item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "::1", "localhost"]))
+        if item.get_closest_marker("browser") and not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
+            item.add_marker(pytest.mark.skip(reason="needs Chromium, and there is none (apt-get install chromium)"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the system's Chromium. With REQUIRE_BROWSER=1 its absence is a failure."""
+    if not CHROMIUM:
+        pytest.fail("REQUIRE_BROWSER=1, and there is no Chromium")
+    return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def browser_arguments() -> list[str]:
+    """What Chromium is started with: as root it needs --no-sandbox; it never looks for updates or anything else outside."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    return [*quiet, "--disable-quic", "--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
