@@ -8,10 +8,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from claims.nlp import dates, facets, sentences
+from claims.nlp import dates, facets, places, sentences
 from claims.nlp.facts import Analyser, Analysis, Anchor, Attribution, Claim, Facet, Outlet, OutletMention, Stretch
 from claims.nlp.outlets import DEFAULT, mentions
 from claims.nlp.parsing import parse_all
@@ -22,6 +23,8 @@ ANALYSER = Analyser("factcheck", "1.0")
 
 _NEAR = 60
 """Characters between an attribution and the outlet named for it at most (*a spokesman told* Reuters)."""
+
+_Found = TypeVar("_Found", dates.When, places.Place)
 
 
 def analyse(
@@ -79,9 +82,7 @@ def key(anchors: Sequence[Anchor], text: str) -> str:
     return hashlib.sha256(f"{place}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _parsed(
-    text: str, ledger: Sequence[Stretch], progress: Callable[[int, int], None] | None
-) -> Iterator[Doc | None]:
+def _parsed(text: str, ledger: Sequence[Stretch], progress: Callable[[int, int], None] | None) -> Iterator[Doc | None]:
     """The parse of each stretch that is a sentence."""
     total = sum(s.kind == "sentence" for s in ledger)
     trees = parse_all(text[s.start : s.end] for s in ledger if s.kind == "sentence")
@@ -98,13 +99,19 @@ def _dateline(text: str, ledger: Sequence[Stretch], published: date | None) -> t
     s = next((s for s in ledger if s.kind == "dateline"), None)
     if s is None:
         return published, ()
-    found = [
-        dataclasses.replace(w, start=w.start + s.start, end=w.end + s.start)
-        for w in dates.find(text[s.start : s.end], base=published)
-        if w.low and w.low == w.high
-    ]
-    lent = tuple(dataclasses.replace(facets.dated(text, w), certainty="dateline") for w in found)
-    return (found[0].low if found else published), lent
+    words = text[s.start : s.end]
+    days = [_moved(w, s.start) for w in dates.find(words, base=published) if w.low and w.low == w.high]
+    sites = [_moved(p, s.start) for p in places.find(words)]
+    lent = [*(facets.dated(text, w) for w in days), *(facets.located(text, p) for p in sites)]
+    return (
+        days[0].low if days else published,
+        tuple(dataclasses.replace(f, certainty="dateline") for f in lent),
+    )
+
+
+def _moved(found: _Found, by: int) -> _Found:
+    """The same finding with its offsets moved."""
+    return dataclasses.replace(found, start=found.start + by, end=found.end + by)
 
 
 def _lead(ledger: Sequence[Stretch]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from claims.nlp import quantities
+from claims.nlp import places, quantities
 from claims.nlp.dates import When
 from claims.nlp.facts import Anchor, Facet
 from claims.nlp.splitting import Draft, Run
@@ -14,9 +14,15 @@ from claims.nlp.splitting import Draft, Run
 def read(text: str, draft: Draft, whens: Sequence[When], lent: Sequence[Facet] = ()) -> tuple[Facet, ...]:
     """The draft's own facets and those read here, in the order of the article. `whens` are all dates of the article in
     order; `lent` are the dateline's, for the lead sentence: each counts where the claim has none of its kind."""
-    found = [*draft.facets, *_quantities(text, draft), *_dates(text, draft, whens)]
+    found = [*draft.facets, *_quantities(text, draft), *_places(text, draft), *_dates(text, draft, whens)]
     found += [f for f in lent if not any(own.kind == f.kind for own in found)]
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
+
+
+def located(text: str, place: places.Place) -> Facet:
+    """A place of the article as a facet."""
+    anchor = Anchor.at(text, place.start, place.end)
+    return Facet("where", anchor.exact, (anchor,), name=place.name)
 
 
 def dated(text: str, when: When) -> Facet:
@@ -28,9 +34,7 @@ def dated(text: str, when: When) -> Facet:
 def _quantities(text: str, draft: Draft) -> Iterator[Facet]:
     """The quantities that the claim states, found in its own words, for these tell whose deaths are counted."""
     for q in quantities.find(draft.text):
-        stated = [r for r in draft.runs if r.start < q.end and q.start < r.end]
-        if stated:
-            anchors = tuple(Anchor.at(text, start, end) for start, end in _pieces(text, stated))
+        if anchors := _stated(text, draft, q.start, q.end):
             yield Facet(
                 "quantity",
                 " ".join(a.exact for a in anchors),
@@ -42,6 +46,19 @@ def _quantities(text: str, draft: Draft) -> Iterator[Facet]:
                 role=q.role,
                 outcome=q.outcome,
             )
+
+
+def _places(text: str, draft: Draft) -> Iterator[Facet]:
+    """The places that the claim names."""
+    for place in places.find(draft.text):
+        if anchors := _stated(text, draft, place.start, place.end):
+            yield Facet("where", " ".join(a.exact for a in anchors), anchors, name=place.name)
+
+
+def _stated(text: str, draft: Draft, start: int, end: int) -> tuple[Anchor, ...]:
+    """Where the article has the words at `start`, `end` of the claim; empty where grammar alone put them there."""
+    runs = [r for r in draft.runs if r.start < end and start < r.end]
+    return tuple(Anchor.at(text, first, last) for first, last in _pieces(text, runs))
 
 
 def _dates(text: str, draft: Draft, whens: Sequence[When]) -> Iterator[Facet]:
