@@ -1,0 +1,292 @@
+"""The shape of input, no more: what is wanted is said by `actions`, and what they refuse becomes the form's own error.
+
+A bound form knows its answer's status: 422 for what cannot be used, 409 where somebody else was first.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+
+from claims import policies
+from claims.exceptions import AlreadyThere, Conflict, InputError, RuleError
+from claims.models import Aspect, Desk, Fidelity, Outlet, Passage, Precision, Role, Stance, Verdict
+
+_DATES = (
+    ("%Y-%m-%d", Precision.DAY),
+    ("%d %B %Y", Precision.DAY),
+    ("%d %b %Y", Precision.DAY),
+    ("%B %d, %Y", Precision.DAY),
+    ("%Y-%m", Precision.MONTH),
+    ("%B %Y", Precision.MONTH),
+    ("%Y", Precision.YEAR),
+)
+
+KINDS = ("newspaper", "agency", "broadcaster", "online", "magazine", "other")
+"""What an outlet can be."""
+
+
+def code_points(text: str, units: int) -> int:
+    """How many code points of `text` the first `units` UTF-16 units are: a browser counts those, we never do.
+
+    More units than the text has are its end; a unit in the middle of a character counts that character in.
+    """
+    return len(text.encode("utf-16-le")[: 2 * max(0, units)].decode("utf-16-le", "replace"))
+
+
+class Form(forms.Form):
+    """A form that an action may refuse: the page is shown again with the reason and with what was typed."""
+
+    where = ""
+    """The address of what stands already, where that is the reason."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"label_suffix": "", "use_required_attribute": False} | options)
+        self._conflict = False
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """What an action refuses inside becomes this form's error."""
+        try:
+            yield
+        except (InputError, RuleError, Conflict) as refusal:
+            self.add_error(None, str(refusal))
+            self._conflict = isinstance(refusal, Conflict)
+            if isinstance(refusal, AlreadyThere):
+                self.where = refusal.where
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of the page that shows this form."""
+        if not self.is_bound or self.is_valid():
+            return 200
+        return Conflict.status if self._conflict else InputError.status
+
+
+class PublishedField(forms.CharField):
+    """A publication date as exactly as it is known; a pair of the first day it can be and its precision."""
+
+    widget = forms.TextInput(attrs={"placeholder": "2025-02-26, or 2025-02", "autocomplete": "off"})
+
+    def to_python(self, value: Any) -> Any:
+        """(date or None, Precision)."""
+        typed = super().to_python(value)
+        if not typed:
+            return None, Precision.DAY
+        for form, precision in _DATES:
+            try:
+                return datetime.datetime.strptime(typed, form).date(), precision  # noqa: DTZ007  # a day has no zone
+            except ValueError:
+                continue
+        raise forms.ValidationError("Write the date as 2025-02-26; 2025-02 or 2025 where only that is known.")
+
+    def validate(self, value: Any) -> None:
+        """Nothing more: what could be read is a date."""
+
+
+class _Text(Form):
+    """A text that is pasted, or a file that is uploaded."""
+
+    text = forms.CharField(required=False, strip=False, label="Text", widget=forms.Textarea(attrs={"rows": 12}))
+    file = forms.FileField(
+        required=False,
+        allow_empty_file=True,
+        label="or a file",
+        widget=forms.ClearableFileInput(attrs={"accept": ".txt,text/plain"}),
+    )
+
+    def clean_text(self) -> str:
+        """White space is no text: it does not stand against a file."""
+        text: str = self.cleaned_data["text"]
+        return text if text.strip() else ""
+
+    def clean(self) -> dict[str, Any]:
+        """Bytes from one of the two, as `received`."""
+        text: str = self.cleaned_data.get("text", "")
+        file: UploadedFile | None = self.cleaned_data.get("file")
+        if text and file:
+            raise forms.ValidationError("There is a text and a file. Take one of the two away.")
+        if not text and not file and "text" in self.cleaned_data:
+            raise forms.ValidationError("There is no text in it yet. Paste the text, or choose a .txt file.")
+        return self.cleaned_data | {"received": file.read() if file else text.encode()}
+
+
+class ArticleForm(_Text):
+    """An article that is brought in."""
+
+    title = forms.CharField(required=False, max_length=300, label="Title")
+    outlet = forms.ModelChoiceField(
+        Outlet.objects.none(), required=False, to_field_name="public_id", label="Outlet", empty_label="not one of these"
+    )
+    address = forms.URLField(required=False, max_length=2000, label="Address", assume_scheme="https")
+    published = PublishedField(required=False, label="Published")
+
+    def __init__(self, *args: Any, desk: Desk, **options: Any) -> None:
+        super().__init__(*args, **options)
+        outlets: Any = self.fields["outlet"]
+        outlets.queryset = Outlet.objects.filter(desk=desk).order_by("name")
+
+
+class ReportForm(_Text):
+    """A report of an outlet."""
+
+    title = forms.CharField(required=False, max_length=300, label="Headline")
+    address = forms.URLField(required=False, max_length=2000, label="Address", assume_scheme="https")
+    published = PublishedField(required=False, label="Published")
+    fidelity = forms.ChoiceField(
+        choices=[
+            (Fidelity.VERBATIM, "the report’s own words"),
+            (Fidelity.SUMMARY, "a summary in somebody’s own words"),
+        ],
+        label="These are",
+        widget=forms.RadioSelect,
+    )
+
+
+class QuoteForm(Form):
+    """Words of a report, as marked by the browser, as whole sentences, or pasted; and what they say of the claim."""
+
+    places = forms.CharField(required=False, widget=forms.HiddenInput)
+    passages = forms.MultipleChoiceField(required=False)
+    quotation = forms.CharField(
+        required=False, strip=True, label="or the exact words", widget=forms.Textarea(attrs={"rows": 2})
+    )
+    stance = forms.ChoiceField(
+        choices=Stance.choices, error_messages={"required": "Say whether the words support, contradict or mention it."}
+    )
+    aspect = forms.ChoiceField(
+        required=False,
+        choices=[(Aspect.SO, "whether it is so"), (Aspect.SAID, "whether it was said")],
+        widget=forms.RadioSelect,
+        label="The words speak to",
+    )
+
+    def __init__(self, *args: Any, passages: Sequence[Passage], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._passages = {passage.index: passage for passage in passages}
+        choices: Any = self.fields["passages"]
+        choices.choices = [(str(index), passage.text) for index, passage in self._passages.items()]
+
+    def clean_places(self) -> list[tuple[int, int]]:
+        """`3.10-4.25 …`: from unit 10 of sentence 3 to unit 25 of sentence 4, as spans of code points."""
+        spans = []
+        for place in self.cleaned_data["places"].split():
+            found = re.fullmatch(r"(\d{1,6})\.(\d{1,7})-(\d{1,6})\.(\d{1,7})", place)
+            ends = found and (self._passages.get(int(found[1])), self._passages.get(int(found[3])))
+            if not found or not ends or not ends[0] or not ends[1]:
+                raise forms.ValidationError("The marked words lie outside the report; mark them again.")
+            first, last = ends
+            start = first.start + code_points(first.text, int(found[2]))
+            spans.append((start, last.start + code_points(last.text, int(found[4]))))
+        return spans
+
+    def clean(self) -> dict[str, Any]:
+        """`spans` of the marked words, else of the chosen sentences, neighbours as one; none where words were pasted."""
+        spans = list(self.cleaned_data.get("places") or [])
+        if not spans:
+            for index in sorted(int(i) for i in self.cleaned_data.get("passages") or []):
+                passage = self._passages[index]
+                if spans and index - 1 in self._passages and spans[-1][1] == self._passages[index - 1].end:
+                    spans[-1] = (spans[-1][0], passage.end)
+                else:
+                    spans.append((passage.start, passage.end))
+        return self.cleaned_data | {"spans": spans}
+
+
+class VerdictForm(Form):
+    """A verdict with its reason."""
+
+    said = forms.ChoiceField(required=False, choices=Verdict.choices)
+    so = forms.ChoiceField(required=False, choices=Verdict.choices)
+    reason = forms.TypedChoiceField(
+        required=False,
+        coerce=int,
+        empty_value=policies.IN_WORDS,
+        choices=[(number, sentence) for number, (_, sentence) in policies.REASONS.items()],
+    )
+    words = forms.CharField(required=False, max_length=2000)
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def finding(self, aspect: str) -> Verdict | None:
+        """What was chosen for `said` or `so`."""
+        chosen = self.cleaned_data[aspect]
+        return Verdict(chosen) if chosen else None
+
+    @property
+    def reasons(self) -> list[tuple[int, str]]:
+        """The numbered reason with its words; words alone are a reason in words; nothing is none."""
+        number, words = self.cleaned_data["reason"], self.cleaned_data["words"]
+        return [(number, words)] if words or number != policies.IN_WORDS else []
+
+
+class WhyForm(Form):
+    """A reason for changing a row that was seen in a version."""
+
+    why = forms.CharField(required=False, max_length=2000, label="Why")
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class SeenForm(Form):
+    """The version of the row that was on the page."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class SearchForm(Form):
+    """Where somebody looked in vain."""
+
+    where = forms.CharField(required=False, max_length=2000, label="Looked in")
+    terms = forms.CharField(required=False, max_length=2000, label="For")
+
+
+class _Lines(forms.CharField):
+    """One value a line."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def prepare_value(self, value: Any) -> Any:
+        """Lists are shown a value a line; what was typed stays as it was."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        """A list of what stands on the lines."""
+        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+
+
+class OutletForm(Form):
+    """An outlet's row."""
+
+    name = forms.CharField(required=False, max_length=150, label="Name")
+    kind = forms.ChoiceField(choices=[(kind, kind) for kind in KINDS], label="Kind")
+    aliases = _Lines(required=False, label="Other names", help_text="One a line, as articles write them.")
+    domains = _Lines(required=False, label="Sites", help_text="One a line, such as dawn.com.")
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+class RulesForm(Form):
+    """The desk's rules."""
+
+    origins_required = forms.IntegerField(
+        label="Independent origins that “verified” needs", widget=forms.NumberInput(attrs={"min": 1, "max": 9})
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class RoleForm(Form):
+    """A member's role."""
+
+    role = forms.ChoiceField(choices=Role.choices, label="Role")
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class MemberForm(Form):
+    """Somebody who gets a place at the desk."""
+
+    email = forms.EmailField(label="E-mail address of the account")
+    role = forms.ChoiceField(choices=Role.choices, label="Role")

@@ -1,0 +1,154 @@
+"""The desk itself: its outlets, its people, its rules, its log."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from claims import queries
+from claims.actions import people, sources
+from claims.exceptions import InputError
+from claims.forms import MemberForm, OutletForm, RoleForm, RulesForm
+from claims.models import Role, User
+from claims.views.answering import Request, admit, answer, may
+
+
+@require_GET
+def outlet_list(request: Request) -> HttpResponse:
+    """The outlets that articles are searched for."""
+    member = admit(request)
+    context = {"outlets": queries.outlets(member.desk), "may": may(member, "edit outlets")}
+    return answer(request, "claims/outlet_list.html", context, member=member)
+
+
+@require_http_methods(["GET", "POST"])
+def outlet_new(request: Request) -> HttpResponse:
+    """Add an outlet."""
+    member = admit(request, "edit outlets")
+    form = OutletForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        with form.refusals():
+            sources.add_outlet(
+                desk=member.desk,
+                name=data["name"],
+                aliases=data["aliases"],
+                domains=data["domains"],
+                kind=data["kind"],
+                by=request.user,
+            )
+            messages.success(request, f"{data['name']} is added; articles analysed from now on are searched for it.")
+            return redirect("outlet_list")
+    return answer(request, "claims/outlet_detail.html", {"form": form}, member=member, status=form.status)
+
+
+@require_http_methods(["GET", "POST"])
+def outlet_detail(request: Request, outlet: str) -> HttpResponse:
+    """Change an outlet's names, sites or kind."""
+    member = admit(request, "edit outlets")
+    found = queries.outlet_at(member.desk, outlet)
+    initial = {
+        "name": found.name,
+        "kind": found.kind,
+        "aliases": found.aliases,
+        "domains": found.domains,
+        "seen": found.version,
+    }
+    form = OutletForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        with form.refusals():
+            sources.edit_outlet(
+                outlet=found,
+                name=data["name"],
+                aliases=data["aliases"],
+                domains=data["domains"],
+                kind=data["kind"],
+                seen=data["seen"] or 0,
+                by=request.user,
+            )
+            messages.success(request, f"{data['name']} is saved.")
+            return redirect("outlet_list")
+    context = {"form": form, "outlet": found, "now": initial}
+    return answer(request, "claims/outlet_detail.html", context, member=member, status=form.status)
+
+
+@require_GET
+def people_list(request: Request) -> HttpResponse:
+    """Who belongs to the desk."""
+    return _people(request, MemberForm())
+
+
+@require_POST
+def add_member(request: Request) -> HttpResponse:
+    """Give an account a place at the desk."""
+    member = admit(request, "manage people")
+    form = MemberForm(request.POST)
+    if form.is_valid():
+        with form.refusals():
+            user = User.objects.filter(email__iexact=form.cleaned_data["email"], is_active=True).first()
+            if user is None:
+                raise InputError("There is no account with this address. The operator makes accounts.")
+            people.add_member(desk=member.desk, user=user, role=Role(form.cleaned_data["role"]), by=request.user)
+            messages.success(request, f"{user.name} belongs to the desk now.")
+            return redirect("people_list")
+    return _people(request, form)
+
+
+@require_POST
+def change_role(request: Request, person: str) -> HttpResponse:
+    """Give a member another role."""
+    member = admit(request, "manage people")
+    membership = queries.member_at(member.desk, person)
+    form = RoleForm(request.POST)
+    if form.is_valid():
+        people.change_role(
+            membership=membership,
+            role=Role(form.cleaned_data["role"]),
+            seen=form.cleaned_data["seen"],
+            by=request.user,
+        )
+        messages.success(request, f"{membership.user.name} is now {membership.get_role_display().lower()}.")
+    return redirect("people_list")
+
+
+def _people(request: Request, form: MemberForm) -> HttpResponse:
+    member = admit(request)
+    context = {
+        "people": queries.people(member.desk),
+        "roles": Role.choices,
+        "form": form,
+        "may": may(member, "manage people"),
+    }
+    return answer(request, "claims/people_list.html", context, member=member, status=form.status)
+
+
+@require_http_methods(["GET", "POST"])
+def desk_detail(request: Request) -> HttpResponse:
+    """The desk's rules; who may not change them can read them."""
+    member = admit(request, "edit rules" if request.method == "POST" else "look")
+    desk = member.desk
+    initial = {"origins_required": desk.origins_required, "seen": desk.version}
+    form = RulesForm(request.POST if request.method == "POST" else None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        with form.refusals():
+            people.set_rules(desk=desk, **form.cleaned_data, by=request.user)
+            messages.success(request, "The rules of the desk are saved.")
+            return redirect("desk_detail")
+    context = {"desk": desk, "form": form, "may": may(member, "edit rules")}
+    return answer(request, "claims/desk_detail.html", context, member=member, status=form.status)
+
+
+@require_GET
+def log_list(request: Request) -> HttpResponse:
+    """The log of the desk, newest first."""
+    member = admit(request)
+    before = request.GET.get("before", "")
+    entries, names = queries.log_page(member.desk, before=int(before[:18]) if before.isdecimal() else None)
+    context = {
+        "entries": [(entry, names.get(entry.by, "")) for entry in entries],
+        "more": entries[-1].sequence if entries and entries[-1].sequence > 1 else None,
+    }
+    return answer(request, "claims/log_list.html", context, member=member)

@@ -1,0 +1,182 @@
+"""What the outlets reported: an article's sources, adding a report, quoting it for a claim."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from claims import ingest, queries
+from claims.actions import evidence, sources
+from claims.exceptions import NotThere
+from claims.forms import QuoteForm, ReportForm, SearchForm
+from claims.models import Article, Aspect, Claim, ClaimState, Evidence, Fidelity, Snapshot, Stance
+from claims.reports import report
+from claims.views.answering import Request, admit, answer, may
+
+
+@require_GET
+def source_list(request: Request, article: str) -> HttpResponse:
+    """The outlets that the article names, and what was obtained of each."""
+    member = admit(request)
+    page = queries.article_page(queries.article_at(member.desk, article))
+    bands = queries.source_bands(page)
+    named = {band.outlet.pk for band in bands}
+    context = {
+        "article": page.article,
+        "page": page,
+        "bands": bands,
+        "obtained": sum(len(band.snapshots) for band in bands),
+        "credits": [
+            page.revision.text[line.stretch.start : line.stretch.end]
+            for line in page.ledger
+            if line.stretch.kind == "credit"
+        ],
+        "rest": [(how, report.SOURCED[how], page.sourced(how)) for how in report.SOURCED],
+        "others": [outlet for outlet in queries.outlets(member.desk) if outlet.pk not in named],
+        "may": may(member, "gather evidence"),
+    }
+    return answer(request, "claims/source_list.html", context, member=member)
+
+
+@require_GET
+def report_choose(request: Request, article: str) -> HttpResponse:
+    """Lead to the form for the outlet that was chosen from the list."""
+    member = admit(request, "gather evidence")
+    outlet = queries.outlet_at(member.desk, request.GET.get("outlet", ""))
+    return redirect("report_new", article=article, outlet=outlet.public_id)
+
+
+@require_http_methods(["GET", "POST"])
+def report_new(request: Request, article: str, outlet: str) -> HttpResponse:
+    """Add a report of an outlet; then it is quoted for the claim (`?claim=`) that it was looked up for."""
+    member = admit(request, "gather evidence")
+    found, of = queries.article_at(member.desk, article), queries.outlet_at(member.desk, outlet)
+    claim = _claim_asked(request, found)
+    sent = request.method == "POST"
+    form = ReportForm(request.POST if sent else None, request.FILES if sent else None)
+    if sent and form.is_valid():
+        data = form.cleaned_data
+        published, precision = data["published"]
+        with form.refusals():
+            snapshot = sources.add_report(
+                article=found,
+                outlet=of,
+                document=ingest.from_text(data["received"]),
+                fidelity=Fidelity(data["fidelity"]),
+                title=data["title"],
+                address=data["address"],
+                published=published,
+                published_precision=precision,
+                how="uploaded" if data["file"] else "pasted",
+                by=request.user,
+            )
+            if claim:
+                return redirect("snapshot_quote", article=article, number=claim.number, snapshot=snapshot.public_id)
+            return redirect("snapshot_detail", article=article, snapshot=snapshot.public_id)
+    context = {"article": found, "outlet": of, "form": form, "claim": claim}
+    return answer(request, "claims/report_new.html", context, member=member, status=form.status)
+
+
+@require_http_methods(["GET", "POST"])
+def search_new(request: Request, article: str, outlet: str) -> HttpResponse:
+    """Record that an outlet's report was looked for in vain."""
+    member = admit(request, "gather evidence")
+    found, of = queries.article_at(member.desk, article), queries.outlet_at(member.desk, outlet)
+    claim = _claim_asked(request, found)
+    form = SearchForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        with form.refusals():
+            evidence.record_search(
+                article=found,
+                outlet=of,
+                where=form.cleaned_data["where"],
+                terms=form.cleaned_data["terms"],
+                by=request.user,
+            )
+            messages.success(request, f"Recorded: {of.name} was looked for, not found.")
+            if claim:
+                return redirect("claim_detail", article=article, number=claim.number)
+            return redirect("source_list", article=article)
+    context = {"article": found, "outlet": of, "form": form, "claim": claim}
+    return answer(request, "claims/search_new.html", context, member=member, status=form.status)
+
+
+@require_GET
+def snapshot_detail(request: Request, article: str, snapshot: str) -> HttpResponse:
+    """A report as it was captured, what proves it, and the claims that it can be quoted for."""
+    member = admit(request)
+    found = queries.article_at(member.desk, article)
+    shown = queries.snapshot_with_passages(queries.snapshot_at(member.desk, snapshot))
+    context = {
+        "article": found,
+        "snapshot": shown,
+        "passages": shown.passages.all(),
+        "quoted": Evidence.objects.filter(snapshot=shown, claim__article=found, withdrawn_at=None).select_related("claim"),
+        "claims": found.claims.exclude(state=ClaimState.SUPERSEDED).select_related("current"),
+        "may": may(member, "gather evidence"),
+    }
+    return answer(request, "claims/snapshot_detail.html", context, member=member)
+
+
+@require_http_methods(["GET", "POST"])
+def snapshot_quote(request: Request, article: str, number: int, snapshot: str) -> HttpResponse:
+    """Mark words of a report and say what they say of the claim."""
+    member = admit(request, "gather evidence")
+    claim = queries.claim_at(member.desk, article, number)
+    shown = queries.snapshot_with_passages(queries.snapshot_at(member.desk, snapshot))
+    passages = list(shown.passages.all())
+    form = QuoteForm(request.POST if request.method == "POST" else None, passages=passages)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        with form.refusals():
+            made = evidence.attach_evidence(
+                claim=claim,
+                snapshot=shown,
+                spans=data["spans"] or [evidence.place(shown.text, data["quotation"])],
+                stance=Stance(data["stance"]),
+                aspect=Aspect(data["aspect"]) if data["aspect"] else None,
+                by=request.user,
+            )
+            messages.success(request, f"{shown.source.outlet.name} is quoted: {made.stance}.")
+            return redirect("claim_detail", article=article, number=number)
+    current = queries.wording(claim)
+    quoted = Evidence.objects.filter(claim=claim, snapshot=shown, withdrawn_at=None)
+    context = {
+        "article": claim.article,
+        "claim": claim,
+        "pieces": report.pieces(claim),
+        "facets": current.facets.all(),
+        "asks_said": hasattr(current, "attribution"),
+        "snapshot": shown,
+        "passages": passages,
+        "chosen": {int(i) for i in form.data.getlist("passages") if i.isdecimal()} if form.is_bound else set(),
+        "quoted": quoted,
+        "form": form,
+    }
+    return answer(request, "claims/snapshot_quote.html", context, member=member, status=form.status)
+
+
+@require_POST
+def record_reading(request: Request, article: str, number: int, snapshot: str) -> HttpResponse:
+    """The report was read for this claim and says nothing of it."""
+    member = admit(request, "gather evidence")
+    claim = queries.claim_at(member.desk, article, number)
+    shown = queries.snapshot_at(member.desk, snapshot)
+    evidence.record_reading(claim=claim, snapshot=shown, by=request.user)
+    messages.success(request, f"Recorded: {shown.source.outlet.name} was read and says nothing of this claim.")
+    return redirect(reverse("claim_detail", args=[article, number]))
+
+
+
+def _claim_asked(request: Request, article: Article) -> Claim | None:
+    """The claim that somebody came from, where the address names one."""
+    number = request.GET.get("claim", "")
+    if not number.isdecimal():
+        return None
+    claim = article.claims.filter(number=int(number[:9])).first()
+    if claim is None:
+        raise NotThere("There is no such claim in this article.")
+    return claim
