@@ -66,6 +66,11 @@ def job_at(desk: Desk, public_id: str) -> Job:
     return _one(Job.objects.select_related("article").filter(desk=desk, public_id=public_id), "job")
 
 
+def member_at(desk: Desk, public_id: str) -> Membership:
+    """A member of the desk, by the person's public id."""
+    return _one(Membership.objects.select_related("user", "desk").filter(desk=desk, user__public_id=public_id), "member")
+
+
 def _one(rows: Iterable[Row], name: str) -> Row:
     for row in rows:
         return row
