@@ -1,9 +1,10 @@
 """Finding the passage of a report that speaks of a claim: passages in, their order out.
 
-A passage's score is a weighted sum of a few signals that can be read off the two texts: how much of the claim's rare
-words it has, the heaviest of them, how it compares with the best passage, what the passages around it add, its length
-and its place. The weights are data (`lexicon/ranking.json`, with where they come from). Words match by term (see
-`terms`), at a discount by a shared beginning, another spelling or as synonyms.
+A passage's score is a weighted sum of a few signals that can be read off the two texts: how much of the claim's
+rare words it and its surroundings have, the heaviest of its own, how it compares with the best passage, whether it
+has a figure where the claim has one, its length and its place. The weights are data (`lexicon/ranking.json`, with
+where they come from). Words match by term (see `terms`), at a discount by a shared beginning, another spelling or as
+synonyms.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _LOCAL = 0.7
 """Share of a term's weight that comes from its rarity in the report; the rest from its rarity in English."""
 _ALIKE, _SYNONYM = 0.5, 0.5
 """What a word of the same family, and a synonym, count for beside the word itself."""
-_REACH, _FADING = 5, 0.8
+_REACH, _FADING = 4, 0.7
 """How far around a passage its surroundings go, and what each step takes from them."""
 _MOST_TERMS = 120
 """Terms of the claim that are looked for, the heaviest: so that a hostile claim costs no more than a long one."""
@@ -47,22 +48,22 @@ class Ranker:
     def __init__(self, passages: Sequence[str]) -> None:
         self.size = len(passages)
         self._found: dict[str, list[int]] = defaultdict(list)
-        lengths, figures, seen = [], [], set()
+        lengths, seen = [], set()
         repeated = np.zeros(self.size)
         for i, passage in enumerate(passages):
-            said = [term(w) for w in words(passage)]
+            said = tuple(map(term, words(passage)))
             for t in dict.fromkeys(said):
                 self._found[t].append(i)
-            whole = tuple(said)
-            repeated[i] = whole in seen
-            seen.add(whole)
+            repeated[i] = said in seen
+            seen.add(said)
             lengths.append(len(said))
-            figures.append(any(t[0].isdigit() for t in said))
         self._families: dict[str, list[str]] = defaultdict(list)
-        for t in self._found:
+        self._figures = np.zeros(self.size)
+        for t, places in self._found.items():
             for likeness in likenesses(t):
                 self._families[likeness].append(t)
-        self._figures = np.array(figures, dtype=float)
+            if t[0].isdigit():
+                self._figures[places] = 1.0
         self._fixed = {
             "length": np.log1p(np.array(lengths, dtype=float)),
             "place": np.arange(self.size) / max(self.size, 1),
@@ -96,7 +97,6 @@ class Ranker:
         covered = share @ grid
         counted = any(t[0].isdigit() for t in terms)
         return {
-            "coverage": np.sqrt(covered),
             "heaviest": (grid * share[:, None]).max(axis=0, initial=0.0) / share.max(initial=1e-9),
             "relative": covered / max(covered.max(initial=0.0), 1e-9),
             "surroundings": share @ _spread(grid),

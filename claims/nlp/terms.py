@@ -14,25 +14,22 @@ from claims.nlp.lexicon.verbs import IRREGULAR
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ISO = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])-(\d{2})(?=\b|T)")
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTH_NAMES = "january february march april may june july august september october november december"
+_MONTHS = _MONTH_NAMES.split()
 _SHORT_MONTHS = {m[:3]: m for m in _MONTHS} | {"sept": "september"}
-_NUMERALS = {
-    word: str(value)
-    for words in (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty",
-        "- first second third fourth fifth sixth seventh eighth ninth tenth",
-    )
-    for value, word in enumerate(words.split())
-}
-_FUNCTION = frozenset(
-    "a an the and or but of in on at to for by with from as is are was were be been being it its he him his she her they"
-    " them their this that these those which who whom whose has have had do does did no not will would can could may might"
-    " shall should must than then there also into about over after before during while when where what how i my me we our"
-    " us you your so such if up out off s t re ve ll d m".split()
-)
+_CARDINALS = """
+zero one two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+"""
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
+_NUMERALS = {word: str(n) for line in (_CARDINALS, _ORDINALS) for n, word in enumerate(line.split())}
+_FUNCTION_WORDS = """
+a an the and or but of in on at to for by with from as is are was were be been being it its he him his she her they
+them their this that these those which who whom whose has have had do does did no not will would can could may
+might shall should must than then there also into about over after before during while when where what how i my me
+we our us you your so such if up out off s t re ve ll d m
+"""
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
 _BASES = {
     form: base
     for base, forms in IRREGULAR.items()
@@ -41,13 +38,18 @@ _BASES = {
 }
 """Irregular forms to their verb, save those that are more often another word."""
 
-_SUFFIXES = (
-    "ational ization isation ations ation ement ment ingly edly ness ings ing ized ised ed er or ist ism ive able ible al"
-    " ly ion ent ence ance ant e".split()
-)
-_SHORT_STEM = frozenset("ational ization isation ations ation ement ingly edly ness ings ing ized ised ed e".split())
-"""Endings that may leave three letters; the others need four, since *power* is not *pow*."""
+_LEAVES = {
+    suffix: least
+    for least, suffixes in (
+        # endings that may leave three letters; the others need four, since *power* is not *pow*
+        (3, "ational ization isation ations ation ement ingly edly ness ings ing ized ised ed e"),
+        (4, "ment er or ist ism ive able ible al ly ion ent ence ance ant"),
+    )
+    for suffix in suffixes.split()
+}
+"""Each ending that is cut, and the letters that must be left."""
 _VOWELS = frozenset("aeiouy")
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
 _LONGEST = 40
 """Characters of a term at most: what is longer is no word, and is cut."""
 
@@ -83,12 +85,13 @@ def is_function_word(word: str) -> bool:
     return word.lower() in _FUNCTION
 
 
+@lru_cache(maxsize=1 << 16)
 def likenesses(stem: str) -> tuple[str, ...]:
     """Keys that terms of one family or of one name's spellings share: the first letters (*organis*, *organiz*), and the
     consonants (Balochistan, Baluchistan). Empty for short terms and for numbers."""
     if len(stem) < 6 or stem[0].isdigit():
         return ()
-    bones = stem[0] + "".join(c for c in stem[1:] if c not in _VOWELS)
+    bones = stem[0] + stem[1:].translate(_NO_VOWELS)
     return (stem[:6], "~" + bones) if len(bones) >= 4 else (stem[:6],)
 
 
@@ -102,12 +105,12 @@ def _stem(word: str) -> str:
         word = word[:-3] + "y"
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix):
-            rest = word[: -len(suffix)]
-            if len(rest) >= (3 if suffix in _SHORT_STEM else 4) and not _VOWELS.isdisjoint(rest):
-                word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" and len(rest) > 3 else rest
-                break
+    for length in range(min(7, len(word) - 3), 0, -1):
+        least = _LEAVES.get(word[-length:])
+        rest = word[:-length]
+        if least and len(rest) >= least and not _VOWELS.isdisjoint(rest):
+            word = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" and len(rest) > 3 else rest
+            break
     if word.endswith("y") and len(word) > 3:
         return word[:-1] + "i"
     return word[:-1] if word.endswith("e") and len(word) > 4 else word

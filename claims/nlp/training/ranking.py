@@ -2,10 +2,10 @@
 
     python -m claims.nlp.training.ranking TREEBANK CLAIMS
 
-TREEBANK is a folder with `train.conllu` of UD English EWT; from it only counts are kept. CLAIMS is a file of JSON lines,
-each with a `claim`, the `passages` of a report and `gold`, the indices of those that bear on the claim. The weights
-minimise the cross-entropy between the scores' softmax and the gold passages of each claim, with a ridge. What is printed
-is cross-validated: each claim is ranked with weights that were fitted without it.
+TREEBANK is a folder with `train.conllu` of UD English EWT; from it only counts are kept. CLAIMS is a file of JSON
+lines, each with a `claim`, the `passages` of a report and `gold`, the indices of those that bear on the claim. The
+weights minimise the cross-entropy between the scores' softmax and the gold passages of each claim, with a ridge. What
+is printed is cross-validated: each claim is ranked with weights that were fitted without it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -41,13 +41,16 @@ def main(arguments: Sequence[str]) -> None:
     names, tables = list(readings[0]), [np.stack(list(r.values()), axis=1) for r in readings]
     gold = [np.isin(np.arange(len(t)), r["gold"]) / len(set(r["gold"])) for t, r in zip(tables, rows, strict=True)]
     weights = fitted(tables, gold)
-    figures = {"cross-validated": cross_validated(tables, gold), "on the data fitted to": scored(tables, gold, [weights] * len(gold))}
-    _write("ranking.json", {
-        "_": f"Weights of the ranking's signals, fitted by claims.nlp.training.ranking on {len(rows)} claims, each with"
-        " the full text of a report it cites and the passages that bear on it marked by people. No text of them is kept.",
-        "figures": figures,
-        "weights": {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)},
-    })
+    figures = {
+        "cross-validated": cross_validated(tables, gold),
+        "on the data fitted to": scored(tables, gold, [weights] * len(gold)),
+    }
+    origin = (
+        f"Weights of the ranking's signals, fitted by claims.nlp.training.ranking on {len(rows)} claims, each with the"
+        " full text of a report it cites and the passages that bear on it marked by people. No text of them is kept."
+    )
+    named = {name: round(float(w), 4) for name, w in zip(names, weights, strict=True)}
+    _write("ranking.json", {"_": origin, "figures": figures, "weights": named})
     sys.stdout.write(json.dumps(figures, indent=1) + "\n")
 
 
@@ -101,7 +104,7 @@ def cross_validated(tables: Sequence[Numbers], gold: Sequence[Numbers]) -> dict[
 def scored(tables: Sequence[Numbers], gold: Sequence[Numbers], weights: Sequence[Numbers]) -> dict[str, float]:
     """Share of claims with a gold passage first, and of the gold passages those among the first five and ten (over as
     many as could be there)."""
-    sums: Counter[str] = Counter()
+    sums: defaultdict[str, float] = defaultdict(float)
     for table, wanted, weight in zip(tables, gold, weights, strict=True):
         best = np.argsort(-(table @ weight), kind="stable")
         right = wanted[best] > 0
