@@ -50,7 +50,7 @@ def subject_of(verb: Node) -> Node | None:
 def interpolated(predicate: Node) -> Node | None:
     """The verb of a report set beside what it reports: *…, a spokesperson said, and …*, *…, as the firm confirmed*."""
     for kid in predicate.kids:
-        if kid.dep not in ("parataxis", "advcl", "conj") or not kid.is_verb:
+        if kid.dep not in ("parataxis", "advcl", "conj", "xcomp") or not kid.is_verb:
             continue
         speaker = subject_of(kid)
         if speaker is None or speaker.tag[:1] == "W" or not reports(kid, speaker) or is_negated(kid):

@@ -13,6 +13,7 @@ from claims.nlp import attribution
 from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
 from claims.nlp.lexicon import speech, verbs
+from claims.nlp.mending import is_time
 from claims.nlp.tree import Node, spread
 from claims.nlp.inflection import participle, past, present
 from claims.nlp.wording import Word, article, is_plural, made, words
@@ -95,6 +96,7 @@ class Reader:
         self.nodes = nodes
         self.found: list[Sketch] = []
         self.seen: set[Node] = set()
+        self.tails: dict[Node, tuple[Node, ...]] = {}
 
     def read(self) -> list[Sketch]:
         """The sketches of the sentence, in the order in which their predicates stand."""
@@ -127,7 +129,11 @@ class Reader:
             return
         loose = self.loose(predicate, dropped)
         apart = {node for node, stays in loose if not stays}
-        self.main(predicate, scope, dropped | apart)
+        joined = [n for n, _ in loose if n.dep == "conj" and attribution.subject_of(n) is None]
+        tail = _governing(joined[-1]) if joined and predicate.kid("obl", "advcl") is None else ()
+        self.main(predicate, scope, dropped | apart, tail=tail)
+        if tail:
+            self.tails.update({n: tail for n in joined[:-1] if n.kid("obl", "advcl") is None})
         self.others(predicate, scope, loose)
 
     def said_beside(self, predicate: Node) -> tuple[Saying | None, set[Node]]:
@@ -198,6 +204,11 @@ class Reader:
         thing = predicate.kid("obj", "ccomp", "xcomp")
         if thing is None:
             return False
+        done = attribution.subject_of(thing)
+        if thing.dep == "ccomp" and thing.tag in ("VBG", "VBN") and done is not None and not is_finite(thing):
+            speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
+            self.participle(thing, Scope(tuple(spread(done)), done, Saying(speaker, scope.head, (predicate,)), (), predicate), definite=False)
+            return True
         doing = thing.kid("acl", "amod") if not thing.is_verb else None
         group = [thing, *thing.all("conj")]
         last = group[-1]
@@ -220,9 +231,9 @@ class Reader:
         for kid in content.kids:
             if kid.low in ("whether", "if") and kid.dep == "mark":
                 return True
-            if kid.tag in ("WP", "WRB", "WDT", "WP$") and kid.i <= content.i:
+            if kid.tag in ("WP", "WRB", "WDT", "WP$") and kid.low != "that" and kid.i <= content.i:
                 return True
-            if any(k.tag in ("WP", "WRB", "WDT", "WP$") for k in kid.kids) and kid.i < content.i and kid.dep != "advcl":
+            if any(k.tag in ("WP", "WRB", "WDT", "WP$") and k.low != "that" for k in kid.kids) and kid.i < content.i and kid.dep != "advcl":
                 return True
         return content.tag in ("WP", "WRB")
 
@@ -294,7 +305,7 @@ class Reader:
 
     def asserts_adverbially(self, node: Node, head: Node) -> bool | None:
         marks = {k.low for k in node.kids if (k.dep in ("mark", "case") or k.tag == "WRB") and k.i < node.i}
-        if node.low in _PREPOSITIONS or marks & _CONDITIONAL or "so" in marks:
+        if node.low in _PREPOSITIONS or node.lemma in ("cite", "quote") or marks & _CONDITIONAL or "so" in marks:
             return None
         if any(a.low in speech.FRAMED and a.tag == "MD" for a in node.all("aux")) and not marks & _APART:
             return None
@@ -351,7 +362,7 @@ class Reader:
 
     def adds_reduced(self, node: Node, head: Node) -> bool:
         """Whether a participle behind its noun adds a fact (*a flight carrying 167 passengers*)."""
-        if node.tag not in ("VBG", "VBN") or node.i < head.i or head.lemma in ("statement", "report", "letter", "bill", "law"):
+        if node.tag not in ("VBG", "VBN") or node.i < head.i or node.lemma in ("cite", "quote") or head.lemma in ("statement", "report", "letter", "bill", "law"):
             return False
         if len(spread(node)) < 2 or node.low in _PREPOSITIONS or head.pos not in ("NOUN", "PROPN") or _is_open_position(head):
             return False
@@ -441,7 +452,9 @@ class Reader:
     def _bracketed(self, node: Node) -> bool:
         return node.i > 0 and self.nodes[spread(node)[0].i].text == "("
 
-    def main(self, predicate: Node, scope: Scope, without: set[Node], *, statement: bool = False) -> None:
+    def main(
+        self, predicate: Node, scope: Scope, without: set[Node], *, statement: bool = False, tail: Sequence[Node] = ()
+    ) -> None:
         """The clause itself, with what it shares restored."""
         own = attribution.subject_of(predicate)
         if not scope.subject and own is None and predicate.kid("expl") is None:
@@ -451,6 +464,9 @@ class Reader:
         if predicate.kid("advcl") is not None or True:
             without |= {k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"}
         body = words(spread(predicate, without))
+        while body and body[-1].node is not None and body[-1].node.pos == "PUNCT":
+            body.pop()
+        body += words(tail or self.tails.get(predicate, ()))
         if own is not None or not scope.subject:
             subject = words(spread(own, self.loose_in(own) | without)) if own is not None else made("there")
             self.emit(body, predicate, subject, scope.saying, statement=statement)
@@ -491,7 +507,13 @@ class Reader:
         """What follows two verbs that stand side by side belongs to both (*has written and directed plays*)."""
         if predicate.kid("obj", "obl", "xcomp", "ccomp") is not None or not over.is_verb:
             return []
-        return [n for k in over.kids if k.dep in ("obj", "obl", "xcomp") and k.i > predicate.i and k not in without for n in spread(k, without)]
+        return [
+            n
+            for k in over.kids
+            if k.dep in ("obj", "obl", "xcomp") and k.i > predicate.i and k not in without
+            and not any(c.low == "according" for c in k.kids)
+            for n in spread(k, without)
+        ]
 
     def participle(self, node: Node, scope: Scope, *, definite: bool = True) -> None:
         """A participle as a finite clause of its own."""
@@ -523,7 +545,10 @@ class Reader:
             said = [*subject, *verb[:-1], *body[:at], verb[-1], *body[at + 1 :]]
         self.emit(said, node, subject, scope.saying)
         for other, stays in loose:
-            self.apart(other, dataclasses.replace(scope, lead=(), over=node), stays)
+            if other.dep == "conj" and other.tag == node.tag and attribution.subject_of(other) is None:
+                self.participle(other, scope, definite=definite)
+            else:
+                self.apart(other, dataclasses.replace(scope, lead=(), over=node), stays)
 
     def finite(self, node: Node, scope: Scope, *, plural: bool) -> list[Word]:
         """A participle's verb in the tense of the clause that it hangs on."""
@@ -646,6 +671,17 @@ class Reader:
         for each in variants(said, predicate):
             if len(self.found) < MOST:
                 self.found.append(Sketch(each, predicate, subject, saying, statement, identity))
+
+
+def _governing(last: Node) -> tuple[Node, ...]:
+    """The adjuncts of a last predicate that govern those before it too: what all of it was for, and by when."""
+    for kid in last.kids:
+        case = kid.kid("case")
+        if kid.dep != "obl" or case is None or kid.i < last.i:
+            continue
+        if (case.low == "in" and kid.low in ("attempt", "effort", "bid", "move")) or (case.low == "by" and is_time(kid)):
+            return tuple(spread(kid))
+    return ()
 
 
 def _relative_pronoun(node: Node) -> Node | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from claims.nlp.inflection import base
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.tree import Node, above, spread
 
@@ -89,7 +90,7 @@ def _conjunctions(nodes: Sequence[Node]) -> None:
 def _opening_prepositions(nodes: Sequence[Node]) -> None:
     """*Following the takeover, the army announced …*: the participle is no main clause."""
     root = next((n for n in nodes if n.dep == "root"), None)
-    if root is None or root.tag != "VBG" or not _is_bare(root) or root.i > 1:
+    if root is None or root.tag not in ("VBG", "VBN") or not _is_bare(root) or root.i > 1:
         return
     main = next((k for k in root.kids if k.dep in ("advcl", "ccomp", "conj", "parataxis") and _has_tense(k)), None)
     if main is not None:
@@ -135,6 +136,9 @@ def _lost_main_verbs(nodes: Sequence[Node]) -> None:
         if node.i <= root.i or node.dep not in ("acl", "conj", "appos", "parataxis", "advcl", "ccomp", "amod") or node.rel == "acl:relcl":
             continue
         own = node.kid("nsubj")
+        if own is not None and own.pos == "PROPN" and node.dep == "appos" and nodes[spread(own)[0].i - 1].text == ",":
+            _move(own, root, "appos")
+            own = None
         if own is not None or not (_has_tense(node) or (_may_be_finite(node) and node.pos == "VERB")):
             continue
         if any(k.dep == "mark" or k.tag[:1] == "W" for k in node.kids) or (node.dep == "amod" and node.kid("obj", "ccomp") is None):
@@ -206,6 +210,23 @@ def _reduced_subjects(nodes: Sequence[Node]) -> None:
         following.tag = "VBD"
         _move(subject, following, "nsubj")
         _move(verb, subject, "acl")
+
+
+def _reduced_after_commas(nodes: Sequence[Node]) -> None:
+    """*The mine, owned by a firm, produced …*: the participle between commas is not the main verb."""
+    for node in nodes:
+        if node.tag != "VBN" or not _is_bare(node) or node.i < 2 or nodes[node.i - 1].text != ",":
+            continue
+        subject = node.kid("nsubj")
+        main = next((k for k in node.kids if k.dep in ("conj", "parataxis", "ccomp") and k.i > node.i and _may_be_finite(k) and k.kid("cc", "nsubj") is None), None)
+        if subject is None or subject.i > node.i or main is None:
+            continue
+        for kid in [k for k in node.kids if k.i > main.i]:
+            _move(kid, main, kid.rel)
+        _promote(main, node, "acl")
+        main.tag = main.tag if main.tag in _FINITE else "VBD"
+        _move(subject, main, "nsubj")
+        _move(node, subject, "acl")
 
 
 def _relatives(nodes: Sequence[Node]) -> None:
@@ -401,7 +422,7 @@ def _lost_subjects(nodes: Sequence[Node]) -> None:
         if node.tag not in _FINITE or not node.is_verb or node.i == 0 or node.dep == "acl" or node.kid("nsubj", "expl", "csubj") is not None:
             continue
         noun = nodes[node.i - 1]
-        if noun.dep != "conj" or noun.pos not in ("NOUN", "PROPN") or node.kid("cc") is not None:
+        if noun.dep not in ("conj", "advmod", "dep") or noun.pos not in ("NOUN", "PROPN") or node.kid("cc") is not None:
             continue
         over = noun.head
         joint = noun.kid("cc")
@@ -449,6 +470,85 @@ def _times(nodes: Sequence[Node]) -> None:
             verb = verb.head
         if verb is not None and verb.is_verb and verb.i < noun.i and noun.dep in ("obl", "obj", "nmod") and (noun.dep != "obj" or case.low != "from"):
             _move(node, verb, "obl")
+
+
+def _tenses(nodes: Sequence[Node]) -> None:
+    """A past form with a subject and no auxiliary is a past tense, whatever its tag."""
+    for node in nodes:
+        if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not _is_bare(node):
+            continue
+        own = node.kid("nsubj")
+        if own is None or own.rel == "nsubj:pass" or node.kid("mark") is not None and node.kid("mark").low == "to":  # type: ignore[union-attr]
+            continue
+        if base(node.low, "VBD") != node.low or node.low in _UNCHANGING:
+            node.tag, node.lemma = "VBD", base(node.low, "VBD")
+
+
+def _preposed(nodes: Sequence[Node]) -> None:
+    """*"The road is closed," the minister said*: the clause before the verb of saying is what was said."""
+    for node in nodes:
+        if node.lemma not in speech.SAYING or node.kid("ccomp") is not None:
+            continue
+        own = node.kid("nsubj")
+        clause = next((k for k in node.kids if k.dep in ("advcl", "parataxis", "conj", "dep") and k.i < node.i and _has_tense(k)), None)
+        if own is not None and clause is not None and clause.i < own.i and clause.kid("mark", "cc") is None:
+            clause.dep = clause.rel = "ccomp"
+
+
+def _tails(nodes: Sequence[Node]) -> None:
+    """*…, a spokesperson, said on Friday.* at a sentence's end: the speaker and the verb stand apart from what was said."""
+    for verb in nodes:
+        if verb.lemma not in speech.SAYING or verb.tag not in ("VBD", "VBZ", "VBN") or verb.kid("ccomp", "aux") is not None or verb.i < 4:
+            continue
+        if any(n.is_verb for n in nodes[verb.i + 1 :]) or len(nodes) - verb.i > 9:
+            continue
+        commas = [n.i for n in nodes[: verb.i] if n.text in (",", "”", '"', "''")]
+        if not commas:
+            continue
+        start = commas[-1]
+        if start == verb.i - 1:
+            start = commas[-3] if len(commas) > 2 else -1
+        speaker = nodes[start + 1 : verb.i]
+        content = nodes[: start + 1]
+        if start < 2 or not speaker or any(n.is_verb and n.tag != "VBN" for n in speaker) or not any(n.pos in ("NOUN", "PROPN", "PRON") for n in speaker):
+            continue
+        if not any(n.tag in (*_FINITE, "MD") for n in content):
+            continue
+        held = {*speaker, verb, *nodes[verb.i + 1 :]}
+        own = verb.kid("nsubj")
+        if own in held and verb.head is not None and verb.head not in held and verb.dep == "parataxis" and all(n.head in held or n is verb for n in speaker):
+            continue
+        head = next((n for n in speaker if n.pos in ("NOUN", "PROPN", "PRON") and n.head not in speaker), None) or next(
+            n for n in reversed(speaker) if n.pos in ("NOUN", "PROPN", "PRON")
+        )
+        first = next((n for n in content if n.dep == "root"), None) or next(
+            (n for n in content if n.head in held and (_has_tense(n) or n.is_verb or n.kid("cop") is not None)), None
+        )
+        if first is None:
+            continue
+        _cut(first)
+        for node in content:
+            if node is not first and (node.head in held or node.head is None):
+                _move(node, first, node.rel)
+        _cut(verb)
+        _cut(head)
+        for node in [*speaker, *nodes[verb.i + 1 :]]:
+            if node is not head and (node.head not in held or node.head is None or node.head is verb and node in speaker):
+                after = node in speaker and node.pos in ("NOUN", "PROPN") and nodes[node.i - 1].text != head.text
+                _move(node, head if node in speaker else verb, "appos" if after and node.i > head.i else node.rel)
+        _move(head, verb, "nsubj")
+        _move(verb, first, "parataxis")
+        return
+
+
+def _cut(node: Node) -> None:
+    """Takes a node out of the tree for the moment, as a root."""
+    if node.head is not None:
+        node.head.kids.remove(node)
+    node.head, node.rel, node.dep = None, "root", "root"
+
+
+_UNCHANGING = frozenset("bet bid broadcast burst cast cost cut hit hurt let put quit read set shed shut split spread upset".split())
 
 
 def _flat_lists(nodes: Sequence[Node]) -> None:
@@ -545,7 +645,7 @@ def is_time(node: Node) -> bool:
 
 
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
-    _names, _brackets, _dates, _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _conjunctions,
+    _names, _tenses, _brackets, _dates, _tails, _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _reduced_after_commas, _conjunctions,
     _verbs_read_as_modifiers, _modifiers_read_as_verbs, _nouns_joined_to_verbs, _flat_lists, _relatives, _absolutes, _finite_conjuncts,
-    _infinitives, _outcomes, _credits, _left_of_prepositions, _times,
+    _infinitives, _preposed, _outcomes, _credits, _left_of_prepositions, _times,
 )
