@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from spacy.tokens import Doc
 
-from claims.nlp import dates, facets, places, sentences
+from claims.nlp import checks, dates, facets, places, sentences
 from claims.nlp.facts import Analyser, Analysis, Anchor, Attribution, Claim, Facet, Outlet, OutletMention, Stretch
 from claims.nlp.outlets import DEFAULT, mentions
 from claims.nlp.parsing import parse_all
@@ -73,7 +73,7 @@ def analyse(
         else s
         for i, s in enumerate(ledger)
     )
-    return Analysis(closed, tuple(claims), named, (), ANALYSER)
+    return Analysis(closed, tuple(claims), named, checks.find(text, ledger, whens), ANALYSER)
 
 
 def key(anchors: Sequence[Anchor], text: str) -> str:
