@@ -38,7 +38,7 @@ _BY_KIND = re.compile(
 )
 _PREPOSITION = re.compile(r"\b(?:in|at|from|near|to|of|outside|across|around|inside|into|within|over|and|,|northern|southern"
                           r"|eastern|western|central|between|through|throughout|for|leaving|left|reached|visited)\s$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-](?!s\b)[^\W\d_]+)*\.?")
 _WORDY = frozenset("The A An This That These Those In On At After Before Local Many Some Most Every Each Another Its His Her Their"
                    " Our My No Rural Greater".split())
 _FOLLOWED = re.compile(r"['’]s\s|\s(?:Times|Post|University|United|FC|City\sCouncil|Herald|Tribune|Airlines|Airways|Bank|Stadium|Street"

@@ -272,6 +272,8 @@ def _counted(
     one = first.value == 1 and found[first.first].low == "one" and not ordinal
     while low(found, start) in FILLERS and (low(found, start) != "of" or first.form == "vague" or one or start == at):
         start += 1
+    if low(found, start - 1) == "of" and low(found, start) in _PRONOUNS:
+        return "", start + 1, 1.0, begin
     if low(found, start - 1) == "of" and low(found, start) in ENDERS and low(found, start) not in ("this", "that"):
         start += 1
     head = heads.get(found[first.first].start, 0)
@@ -298,8 +300,16 @@ def _counted(
     return text[found[start].start : found[end - 1].end], end, 1.0, begin
 
 
+_PRONOUNS = frozenset("them us these those whom which it".split())
 _BOTH = frozenset("wounded injured dead missing".split())
 
 
 def _is_plural(word: str) -> bool:
     return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+PLAIN_UNITS = frozenset(
+    {"%", "percentage points", "years old", *CURRENCIES.values(), *MEASURES.values()}
+    | {f"{kind} {name}" for kind in ("square", "cubic") for name in MEASURES.values()}
+)
+"""Units that are the same in every text: shares, ages, money, measures."""

@@ -1,0 +1,138 @@
+"""The figures of a text as a comparison needs them: quantities, label numbers, days and years, each with its sort.
+
+Two figures can stand against each other only where their sorts are the same: a percentage against a percentage, a count
+of soldiers against a count of soldiers, a year against a year.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from datetime import date
+
+from claims.nlp import dates, quantities
+from claims.nlp.alignment import stem
+from claims.nlp.numerals import Token, low, read, tokens
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at `text[start:end]`. `sort` is what it may be compared with: `@year`, `@day`, `@month`, `%`, a currency, a
+    measure, `label:` and its noun, `count:` and the noun's stem. `low`, `high` are its ends, None where open; a day is
+    month × 100 + day. A toll has `role` and `outcome`; `part` says that it is part of another or on top of it. Of a date,
+    `rest` is what else its words say (a year's month and day, a day's year, the other end of a range), `ranged` whether
+    it is one end of a range, `relation` its preposition. `name` is the word that a
+    year belongs to (*AmeriCup 2017*, *Class of 1956*), `nouns` are the stems of what a count counts."""
+
+    sort: str
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+    role: str = ""
+    outcome: str = ""
+    about: bool = False
+    part: bool = False
+    rest: tuple[int, ...] = ()
+    ranged: bool = False
+    relation: str = "on"
+    name: str = ""
+    nouns: frozenset[str] = frozenset()
+
+
+_LABEL_WORDS = frozenset(
+    "number no position place rank ranked top class seat chapter season episode flight highway route district ward grade"
+    " round game match week day book volume part phase series jersey seed title".split()
+)
+_EVEN_COUNTED = frozenset({"top", "number", "position", "rank"})
+"""Labels that make a rank of a number even where a noun follows it (*the top 5 towns*)."""
+_SMALL = 3
+"""Words between a label and its number, at most."""
+
+
+def read_figures(text: str, base: date | None) -> tuple[list[Figure], list[dates.When]]:
+    """The figures of a text in order, and its dates as they were read."""
+    when = dates.find(text, base=base)
+    found = [f for w in when for f in _of_date(text, w)]
+    counted = quantities.find(text)
+    found += [_of_quantity(text, q) for q in counted]
+    found += _labels(text, {q.number for q in counted}, when)
+    return sorted(found, key=lambda f: (f.start, f.sort)), when
+
+
+def _of_date(text: str, w: dates.When) -> list[Figure]:
+    """A date as a year, a month or a day of the year, as far as the words themselves say them; a range by its ends."""
+    year, month, day = w.parts
+    place, relation = (w.start, w.end), w.relation
+    month_day = tuple(n for n in (month, day) if n)
+    made = []
+    if year is not None:
+        last = year if year < 0 or w.high is None or month_day or w.high.year == year + 1 else w.high.year
+        name = "" if month_day or last != year else _named(text, w.start)
+        for one, other in {(year, last), (last, year)}:
+            rest = month_day if one == other else (other,)
+            made.append(Figure("@year", float(one), float(one), *place, rest=rest, ranged=one != other, relation=relation, name=name))
+        made.sort(key=lambda f: f.low or 0.0)
+    known = (year,) if year else ()
+    if month and day:
+        first, end = float(month * 100 + day), float(w.high.month * 100 + w.high.day) if w.high else 0.0
+        made.append(Figure("@day", first, max(first, end), *place, rest=(*known, month), ranged=end > first, relation=relation))
+    elif month:
+        made.append(Figure("@month", float(month), float(month), *place, rest=known, relation=relation))
+    return made
+
+
+_NAMED = re.compile(r"\b([A-Z][^\W\d_]+)\s$|\b([Cc]lass)\s(?:of\s)?$")
+
+
+def _named(text: str, start: int) -> str:
+    """The capitalised word that a bare year belongs to, as a stem (*Expo 2020*)."""
+    found = _NAMED.search(text, max(0, start - 30), start)
+    word = (found[1] or found[2]) if found else ""
+    return stem(word) if word and word.lower() not in _NO_NAME else ""
+
+
+_NO_NAME = frozenset("in since by until during from on of after before early late mid around the and to for between".split())
+
+
+def _of_quantity(text: str, q: quantities.Quantity) -> Figure:
+    if q.unit in quantities.PLAIN_UNITS:
+        return Figure(q.unit, q.low, q.high, q.start, q.end, about=q.bound == "~")
+    words = [stem(w) for w in q.unit.replace("-", " ").split() if w[0].isalpha()]
+    sort = "count:" + (q.role or (words[-1] if words else ""))
+    about = q.bound == "~"
+    return Figure(sort, q.low, q.high, q.start, q.end, q.role, q.outcome if q.role or not q.unit else "", about, q.extra,
+                  nouns=frozenset(words))
+
+
+def _labels(text: str, counted: set[tuple[int, int]], when: list[dates.When]) -> list[Figure]:
+    """Numbers that name or rank: ratios, ordinals, numbers after a label."""
+    found = tokens(text)
+    made = []
+    for n in read(found):
+        start, end = found[n.first].start, found[n.last - 1].end
+        if any(w.start < end and start < w.end for w in when):
+            continue
+        if n.form == "ratio":
+            made.append(Figure("ratio", n.value * 1000 + n.high, n.value * 1000 + n.high, start, end))
+        elif n.form == "ordinal":
+            made.append(Figure("ordinal:" + _noun(text, found, n.last), n.value, n.value, start, end))
+        else:
+            label = _label(found, n.first)
+            if label and n.form == "count" and ((start, end) not in counted or label in _EVEN_COUNTED):
+                made.append(Figure("label:" + label, n.value, n.value, start, end))
+    return made
+
+
+def _noun(text: str, found: list[Token], i: int) -> str:
+    return stem(text[found[i].start : found[i].end]) if i < len(found) and found[i].kind == "w" else ""
+
+
+def _label(found: list[Token], i: int) -> str:
+    for k in range(i - 1, max(-1, i - 1 - _SMALL), -1):
+        word = low(found, k)
+        if word in _LABEL_WORDS:
+            return {"no": "number", "jersey": "number", "ranked": "rank"}.get(word, word)
+        if word not in (".", "of", "#", "the", "at", "in"):
+            break
+    return "number" if low(found, i - 1) in ("#", "№") else ""
