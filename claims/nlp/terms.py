@@ -1,7 +1,7 @@
 """Words to terms: what has to be equal for two texts to speak of the same thing.
 
 A term is a word without case, accents and endings: *Opened*, *opening* and *opens* are one term, *wrote* is *write*,
-*five* is *5*, *Nov* is *november*, and 2016-08-24 is the three terms of 24 August 2016.
+*five* is *5* and *sixty-one* 61, *Nov* is *november*, and 2016-08-24 is the three terms of 24 August 2016.
 """
 
 from __future__ import annotations
@@ -22,7 +22,12 @@ zero one two three four five six seven eight nine ten
 eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
 """
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMERALS = {word: str(n) for line in (_CARDINALS, _ORDINALS) for n, word in enumerate(line.split())}
+_NUMERALS |= {word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)}
+_COMPOUND = re.compile(
+    rf"\b({_TENS.replace(' ', '|')})-({'|'.join(_CARDINALS.split()[1:10])})\b", re.IGNORECASE
+)
 _FUNCTION_WORDS = """
 a an the and or but of in on at to for by with from as is are was were be been being it its he him his she her they
 them their this that these those which who whom whose has have had do does did no not will would can could may
@@ -60,6 +65,7 @@ def words(text: str) -> list[str]:
         text = unicodedata.normalize("NFKC", text)
     if "-" in text:
         text = _ISO.sub(lambda m: f"{m[1]} {_MONTHS[int(m[2]) - 1]} {m[3]} ", text)
+        text = _COMPOUND.sub(lambda m: str(int(_NUMERALS[m[1].lower()]) + int(_NUMERALS[m[2].lower()])), text)
     return _WORD.findall(text)
 
 
