@@ -464,9 +464,12 @@ class Reader:
         if predicate.kid("advcl") is not None or True:
             without |= {k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"}
         body = words(spread(predicate, without))
-        while body and body[-1].node is not None and body[-1].node.pos == "PUNCT":
+        while predicate.dep == "ccomp" and body and body[0].text.lower() == "that":
+            del body[0]
+        late = tail or self.tails.get(predicate, ())
+        while late and body and body[-1].text in (",", ";", "."):
             body.pop()
-        body += words(tail or self.tails.get(predicate, ()))
+        body += words(late)
         if own is not None or not scope.subject:
             subject = words(spread(own, self.loose_in(own) | without)) if own is not None else made("there")
             self.emit(body, predicate, subject, scope.saying, statement=statement)
@@ -480,7 +483,7 @@ class Reader:
         rest = [*words(shared), *body]
         if scope.over is not None and predicate.dep == "conj":
             rest += words(self.shared_objects(predicate, scope.over, without))
-            if predicate.pos == "NOUN" and shared and predicate.kid("det") is None and predicate.tag == "NN":
+            if shared and scope.over.kid("cop") is not None and predicate.kid("det") is None and predicate.tag in ("NN", "JJ", "VBG") and predicate.pos != "VERB":
                 rest = self.with_article(rest, predicate, scope.over)
         said = [*words(scope.lead), *([Word(",")] if scope.lead else []), *subject, *rest]
         self.emit(said, predicate, subject, scope.saying, statement=statement)
@@ -489,7 +492,7 @@ class Reader:
         """A bare second role with the article of the first (*a singer and actress*)."""
         first = over.kid("det")
         at = next(i for i, w in enumerate(rest) if w.node is not None and (w.node is predicate or w.node.head is predicate) and w.node.dep not in ("aux", "cop", "advmod", "punct"))
-        if first is None or any(k.rel == "nmod:poss" or k.dep == "nummod" for k in predicate.kids):
+        if first is None or predicate.pos == "ADJ" and over.pos == "ADJ" or any(k.rel == "nmod:poss" or k.dep == "nummod" for k in predicate.kids):
             return rest
         new = Word(article(rest[at].text)) if first.low in ("a", "an") else Word(first.text, first)
         return [*rest[:at], new, *rest[at:]]
@@ -499,6 +502,9 @@ class Reader:
         if predicate.kid("cop") is not None or predicate.kid("aux") is not None:
             return []
         if predicate.tag in ("VBD", "VBZ", "VBP") and not (predicate.tag == "VBD" and over.tag == "VBN" and over.kid("aux") is not None):
+            return []
+        passive = any(k.rel == "aux:pass" for k in over.kids)
+        if passive and predicate.tag in ("VBN", "VBD") and (predicate.kid("obj") is not None or predicate.lemma in verbs.INTRANSITIVE):
             return []
         chain = [k for k in over.kids if k.dep in ("aux", "cop") or (k.dep == "advmod" and k.low in ("not", "n't", "n’t", "never"))]
         return [k for k in chain if k.i < over.i]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.nlp.lexicon import verbs
+from claims.nlp.lexicon import people, verbs
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, agreeing, article, is_plural
 
@@ -50,15 +50,23 @@ def is_and_list(group: Sequence[Node]) -> bool:
     return bool(joints) and all(j in ("and", "but", "well", "plus") for j in joints) and "either" not in joints
 
 
+def is_fixed_name(group: Sequence[Node]) -> bool:
+    """Whether *and* is part of a name (*Trinidad and Tobago*)."""
+    return len(group) == 2 and (group[0].low, group[1].low) in people.JOINED_NAMES
+
+
 def _is_plain(group: list[Node]) -> bool:
     """Whether a list can be read out member by member."""
-    if any(k.low in ("both", "between") for m in group for k in m.kids) or any(m.dep == "root" for m in group[1:]):
+    if is_fixed_name(group) or any(k.low in ("both", "between") for m in group for k in m.kids) or any(m.dep == "root" for m in group[1:]):
+        return False
+    head = group[0]
+    if head.pos == "PROPN" and (head.dep in ("compound", "flat", "amod") or (head.dep == "nmod" and head.head is not None and head.head.pos == "PROPN")):
         return False
     return is_and_list(group) and len({m.pos in ("VERB", "AUX") for m in group}) == 1
 
 
 def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node | None]) -> bool:
-    if not is_and_list(group) or any(k.low in ("both", "between") for m in group for k in m.kids if k.dep in ("case",)):
+    if not is_and_list(group) or is_fixed_name(group) or any(k.low in ("both", "between") for m in group for k in m.kids if k.dep in ("case",)):
         return False
     if any(m.pos in ("ADJ", "ADV", "NUM") and m.kid("cop") is None for m in group) and head is not predicate:
         return False

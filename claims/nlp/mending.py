@@ -551,11 +551,16 @@ def _cut(node: Node) -> None:
 _UNCHANGING = frozenset("bet bid broadcast burst cast cost cut hit hurt let put quit read set shed shut split spread upset".split())
 
 
+def _is_after_comma(node: Node, nodes: Sequence[Node]) -> bool:
+    start = spread(node)[0].i
+    return nodes[start].text == "," or (start > 0 and nodes[start - 1].text == ",")
+
+
 def _flat_lists(nodes: Sequence[Node]) -> None:
     """The members of a list all hang on its first; what stands between commas before *and* is a member."""
     for node in nodes:
         head = node.head
-        if node.dep == "appos" and head is not None and nodes[node.i - 1].text == "," and head.i < node.i:
+        if node.dep == "appos" and head is not None and head.i < node.i and _is_after_comma(node, nodes):
             lists = (*head.kids, *node.kids)
             last = next((k for k in lists if k.dep == "conj" and k.i > node.i and k.kid("cc") is not None and k.pos == node.pos), None)
             if last is not None and (node.kid("det") is None or last.kid("det") is not None):
@@ -586,7 +591,7 @@ def _dates(nodes: Sequence[Node]) -> None:
             for kid in [k for k in member.kids if k not in held]:
                 if kid is not over and kid.i < inside[0].i:
                     _move(kid, over, "obl" if kid.dep in ("nmod", "conj", "flat", "compound", "appos") else kid.rel)
-        rel = "nmod" if over.pos in ("NOUN", "NUM") else "obl"
+        rel = "nmod" if over.pos in ("NOUN", "NUM", "PROPN") else "obl"
         _move(day, over, rel if before in held else "obl:unmarked")
         for member in inside:
             if member is not day:

@@ -6,6 +6,7 @@ place, a title behind its kind, an example behind *such as* and a year in bracke
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claims.nlp.coordination import members, variants
@@ -76,7 +77,7 @@ class _Reading:
         return kept
 
     def dated(self, inside: list[Word], before: list[Word]) -> bool:
-        texts = [w.text for w in inside]
+        texts = [t for w in inside for t in re.split(r"[–—-]", w.text) if t]
         years = [t for t in texts if len(t) == 4 and t.isdigit()]
         named = _name_before(before)
         if not years or not named:
@@ -86,14 +87,14 @@ class _Reading:
             if date:
                 self.facts.append([*named, Word("was"), Word("born"), Word("in" if len(date) == 1 else "on"), *date])
             return True
-        if len(years) == 2 or any(t.lower() in ("present", "–", "-", "—") for t in texts):
+        if len(years) == 2 or "present" in texts:
             is_work = any(w.node is not None and w.node.low in _WORK_NOUNS for w in before)
             if not is_work:
                 self.facts.append([*named, Word("was"), Word("born"), Word("in"), Word(years[0])])
                 if len(years) == 2:
                     self.facts.append([*named, Word("died"), Word("in"), Word(years[1])])
             return True
-        if len(texts) == 1:
+        if texts == years:
             kind = next((w.node.low for w in reversed(before) if w.node is not None and w.node.low in _WORK_NOUNS), "")
             verb = next((v for v, nouns in people.WORKS.items() if kind in nouns), "released")
             self.facts.append([*named, Word("was"), Word(verb), Word("in"), Word(texts[0])])
@@ -143,6 +144,8 @@ class _Reading:
             items, end = _titles(said, start, singular=node.tag == "NN" and not cue)
             is_kind = node.low in _WORK_NOUNS | _GROUPS | _KINDS
             low = _kind_start(said, at)
+            if cue:
+                low = _widened(said, low, at)
             if cue and not items:
                 found = self.plain_examples(said, start, low, at)
                 if found:
@@ -288,6 +291,23 @@ def _kind_start(said: Sequence[Word], at: int) -> int:
         low -= 1
         if node.pos == "DET" or node.tag == "PRP$":
             break
+    return low
+
+
+def _widened(said: Sequence[Word], low: int, at: int) -> int:
+    """The beginning of the kind that examples are of: the plural further left (*awards for his work, including …*), and
+    what counts it (*a number of*)."""
+    node = said[at].node
+    if node is not None and node.tag != "NNS":
+        for i in range(low - 1, max(low - 6, 0), -1):
+            other = said[i].node
+            if other is None or other.is_verb:
+                break
+            if other.tag == "NNS":
+                low = _kind_start(said, i)
+                break
+    if low > 2 and said[low - 1].text == "of" and said[low - 2].text.lower() in ("number", "variety", "range", "series", "host", "lot"):
+        low = _kind_start(said, low - 2)
     return low
 
 

@@ -162,7 +162,7 @@ class _Sentence:
             if mention is None:
                 doubtful = True
                 made.append(word)
-            elif mention.start in named or (mention.head in mine and not _disagrees(node, mention)):
+            elif mention.start in named or (_is_in(mention, mine, node) and not _disagrees(node, mention)):
                 made.append(word)
             else:
                 named.add(mention.start)
@@ -216,6 +216,13 @@ def _joined(shown: Sequence[Word]) -> str:
         )
         done += (" " if gap else "") + word.text
     return done
+
+
+def _is_in(mention: Mention, mine: set[Node | None], pronoun: Node) -> bool:
+    """Whether an antecedent, or its name, stands in the claim already."""
+    if mention.head in mine:
+        return True
+    return mention.kind == "person" and any(n is not None and n.pos == "PROPN" and n.low == mention.key and n.i < pronoun.i for n in mine)
 
 
 def _disagrees(pronoun: Node, mention: Mention) -> bool:

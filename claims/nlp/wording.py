@@ -63,7 +63,7 @@ def is_plural(head: Node, group: Sequence[Node] = ()) -> bool:
     """Whether a subject takes a plural verb; `group` holds its nodes, where it may be a coordination."""
     if head.low in ("series", "news", "politics", "headquarters") or head.tag == "NNPS":
         return False
-    if head.low in _PLURAL_WORDS or head.tag == "NNS":
+    if head.low in _PLURAL_WORDS or (head.tag == "NNS" and head.low.endswith("s")):
         return True
     if head.low in ("%", "percent"):
         return True
@@ -116,10 +116,19 @@ def is_sentence(done: Setting) -> bool:
     found = [w for _, _, w in done.places if any(c.isalnum() for c in w.text)]
     if len(found) < 2 or _RELATIVE.match(done.text):
         return False
+    if not any(_is_finite(w) for w in found):
+        return False
     last = found[-1]
     if last.text.lower() in DANGLING or (last.node is not None and last.node.dep in ("case", "det", "cc", "mark") and last.node.low not in ("there", "all", "'s", "’s")):
         return last.text.lower() not in DANGLING and last.node is not None and last.node.head is not None and last.node.head.i < last.node.i
     return all(done.text.count(a) == done.text.count(b) for a, b in _PAIRS.items())
+
+
+def _is_finite(word: Word) -> bool:
+    """Whether a word has a tense: by its tag, or because the rules gave it one."""
+    if word.node is None:
+        return word.text in ("is", "are", "was", "were", "has", "have")
+    return word.node.tag in ("VBD", "VBZ", "VBP", "MD") or (word.node.tag[:1] == "V" and word.text.lower() != word.node.low)
 
 
 def _trimmed(parts: Sequence[Word]) -> list[Word]:

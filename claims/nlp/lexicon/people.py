@@ -59,3 +59,11 @@ WORKS = {
     ),
 }
 """Works by the verb that a year in brackets stands for (*the album This Time (1997)*)."""
+
+JOINED_NAMES = frozenset((
+    ("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("serbia", "montenegro"), ("vincent", "grenadines"),
+    ("kitts", "nevis"), ("tyne", "wear"), ("newfoundland", "labrador"), ("turks", "caicos"), ("johnson", "johnson"),
+    ("procter", "gamble"), ("ernst", "young"), ("crime", "punishment"), ("arts", "crafts"), ("standard", "poor"),
+    ("jammu", "kashmir"), ("kashmir", "jammu"), ("dumfries", "galloway"), ("perth", "kinross"), ("sao", "principe"),
+))
+"""Names that have *and* in them."""

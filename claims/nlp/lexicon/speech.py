@@ -56,7 +56,7 @@ FRAMED = frozenset("will would shall should must may might could 'll ’ll".spli
 """Modals that make of reported content a promise, a prediction or a wish."""
 
 WITNESSES = frozenset(
-    "bystander bystanders eyewitness eyewitnesses inhabitant inhabitants local locals neighbor neighbors neighbour"
+    "bystander bystanders eyewitness eyewitnesses inhabitant inhabitants locals neighbor neighbors neighbour"
     " neighbours onlooker onlookers passenger passengers resident residents survivor survivors villager villagers witness"
     " witnesses passer-by passers-by".split()
 )

@@ -81,3 +81,9 @@ REGULAR = frozenset(
     .split()
 )
 """Regular verbs whose base a rule of thumb would miss."""
+
+INTRANSITIVE = frozenset(
+    "arrive come compete consist debut die emerge escape fall flee go graduate grow happen join live move remain reside"
+    " retire return rise serve sit sleep stay study survive travel work".split()
+)
+"""Verbs that have no passive: beside one, their past form is active."""
