@@ -32,7 +32,7 @@ _WINDOW = 80
 _FACES = r"(?:[:;=8][-o']?[)(DPpO/|]{1,3}|<3|[☺-☻\U0001F300-\U0001FAFF]\ufe0f?)(?=\s|\Z)"
 _MARK = re.compile(
     r"""(?P<signs>[.!?…](?:\s?[.!?…]){0,40})(?P<close>\s?[”’»)\]]{1,4}|["')\]”’»*]{0,4})(?=\s|\Z)"""
-    rf"|(?<=\s)(?P<face>{_FACES})"
+    rf"|(?<=\s)(?P<face>{_FACES})|(?<=\s)(?P<rule>[*=~_]{{3,60}})(?=\s)"
 )
 _FACE = re.compile(rf"\s{{0,3}}{_FACES}")
 _LAST_WORD = re.compile(r"[^\s(\[“\"'‘/]+$")
@@ -73,6 +73,8 @@ def _is_end(text: str, begin: int, mark: re.Match[str], stop: int, end: int) -> 
     if after is None or not (after["word"] or after["open"]):
         return after is None or after["rest"] not in tuple(",;:)")
     goes_on = after["word"][:1].islower()
+    if mark["rule"]:
+        return True
     if mark["face"]:
         return after["word"][:1].isupper()
     if "?" in mark["signs"] or "!" in mark["signs"]:

@@ -96,7 +96,7 @@ _DESK = (
 _WHO = r"(?:[A-Z][\w.’'-]{0,30}|and|in|of|for|with|at|the|de|al|bin|[|,&/–—•·-])"
 _BYLINE = re.compile(
     rf"(?:(?:By|BY|Words by|Story by|Written by):? {_WHO}(?:[ ,]+{_WHO}){{0,20}}|{_DESK}|Agencies"
-    r"|(?:Last )?(?:Published|Updated|Posted|Modified|Uploaded)(?: on| at)?\b.{0,60}"
+    rf"|(?:Last )?(?:Published|Updated|Posted|Modified|Uploaded)(?: on| at)?:? ?(?:{_MONTH}|\d|[A-Z][a-z]+day).{{0,60}}"
     rf"|(?:[A-Z][a-z]+day,? )?(?:{_MONTH} {_DAY},? \d{{4}}|{_DAY} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d|"
     rf"\d{{1,2}}/\d{{1,2}}/\d{{4}})"
     r"(?:[,| –—-]{1,3}\d{1,2}:\d\d.{0,20})?)[,.]?\s*\Z"

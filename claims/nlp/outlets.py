@@ -112,7 +112,10 @@ _ON_AIR = re.compile(
 )
 _DESCRIBED = re.compile(rf" (?:{_KIND}|[Nn]ews|Newspaper|Magazine|TV|Online|Urdu)\b")
 _NAME_AFTER = re.compile(r" [A-Z][a-z]+")
-_NAME_BEFORE = re.compile(r"(?<![.!?:\"”] )(?<!\A)\b[A-Z][a-z]+ \Z")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:The|On|In|But|And|Yet|So|As|When|While|After|Before|Earlier|Later|Yesterday|Today|Meanwhile|However|Also|"
+    r"Then|Now|Still|\w+day|\w+ly)\b)[A-Z][a-z]+ \Z"
+)
 _AND = re.compile(r"(?:,|,? (?:and|or|as well as|&))(?: the)? |/")
 _ORIGIN = re.compile(r"[(\[]|[-–—]{1,3}|(?:First |Originally |Re)?[Pp]ublished\b")
 _PICTURE = re.compile(r".{0,100}(?:\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Hh]andout|[Ss]creengrab)s?\b|/[A-Z])")
