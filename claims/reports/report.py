@@ -311,7 +311,7 @@ def _search_name(search: Search) -> str:
 
 def _reviews(article: Article) -> dict[int, Judged]:
     """The newest review of each claim."""
-    rows = Review.objects.filter(claim__article=article).select_related("by").order_by("claim", "-id")
+    rows = Review.objects.filter(claim__article=article).select_related("by").order_by("claim_id", "-id")
     return {
         review.claim_id: Judged(
             verdict=review.verdict,
@@ -321,7 +321,7 @@ def _reviews(article: Article) -> dict[int, Judged]:
             by=review.by.name,
             at=review.at,
         )
-        for review in rows.distinct("claim")
+        for review in rows.distinct("claim_id")
     }
 
 
