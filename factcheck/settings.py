@@ -190,8 +190,9 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"  # stored and logged; a desk shows its own
 STATIC_URL = "static/"
-STATIC_ROOT: Path = env.path("STATIC_ROOT", default=BASE_DIR / "staticfiles")()
-WHITENOISE_USE_FINDERS = not HTTPS  # production collects them, compressed and named by their hash
+# Production collects them here, compressed and named by their hash; the rest takes them from where they lie.
+STATIC_ROOT: Path | None = env.path("STATIC_ROOT", default=BASE_DIR / "staticfiles")() if HTTPS else None
+WHITENOISE_USE_FINDERS = not HTTPS
 STORAGES = {
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
@@ -206,5 +207,10 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="WARNING" if DEMO or TESTS else "INFO")},
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # what they do at each start of each command is no news
+        "procrastinate.blueprints": {"level": "WARNING"},
+        "procrastinate.periodic": {"level": "WARNING"},
+    },
 }
