@@ -20,7 +20,8 @@ PASSWORD = "a long enough password"
 TEXT = (
     "Northport, Vell – May 4, 2031 – A ferry sank in the bay, leaving 12 passengers and three sailors dead.\n"
     "What is known\n"
-    "The harbour master said that the ferry had been overloaded. It carried 140 people, according to the Vell Courier.\n"
+    "The harbour master said that the ferry had been overloaded. It carried 140 people, according to the "
+    "Vell Courier.\n"
     "Nobody knows why. Will there be an inquiry?\n"
     "Sources: Reports by Vell Courier and North Wire.\n"
 )

@@ -198,4 +198,4 @@ def test_evidence_stays_on_a_reworded_claim() -> None:
     again(world, article, dataclasses.replace(found, claims=(reworded, *found.claims[1:])))
     quoted.refresh_from_db()
     assert quoted.claim_text.text == "A ferry sank in the bay."
-    assert evidence.place(quoted.snapshot.text, "Twelve passengers died.") == (43, 66)
+    assert evidence.place(quoted.snapshot.text, "Twelve passengers died.") == (48, 71)

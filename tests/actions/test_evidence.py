@@ -41,12 +41,12 @@ def test_words_in_two_pieces_become_evidence() -> None:
     article = make.analysed(world)
     claim, snapshot = make.numbered(article, 2), make.report(world, article)
     quoted = evidence.attach_evidence(
-        claim=claim, snapshot=snapshot, spans=[(43, 66), (0, 12)], stance=Stance.SUPPORTS, by=world.bob
+        claim=claim, snapshot=snapshot, spans=[(48, 71), (0, 12)], stance=Stance.SUPPORTS, by=world.bob
     )
     assert quoted.quotation == "A ferry sank […] Twelve passengers died."
     assert (quoted.aspect, quoted.round) == (Aspect.SO, 1)
     entry = LogEntry.objects.filter(action="attach evidence").get()
-    assert entry.payload["places"] == [[0, 12], [43, 66]]
+    assert entry.payload["places"] == [[0, 12], [48, 71]]
     assert entry.payload["snapshot sha256"] == snapshot.text_sha256
 
 
