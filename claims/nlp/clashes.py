@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from typing import Literal
 
 from claims.nlp.alignment import Word, coverage
+from claims.nlp.dates import When
 from claims.nlp.figures import Figure
 from claims.nlp.lexicon.opposites import ELSEWHEN
+from claims.nlp.places import Place
 
 Verdict = Literal["agrees", "clashes"]
 
@@ -18,6 +20,7 @@ _BESIDE = 50
 _AROUND = 100
 """The same for a passage, whose sentences are longer."""
 _NAMING = frozenset("label:series label:season label:episode label:chapter label:flight label:highway label:route label:week"
+                    " label:position label:seat label:district label:grade label:ward"
                     " label:day label:volume label:part label:phase label:book label:match label:game label:round".split())
 """Labels whose number names another thing rather than saying something else of the same one."""
 _OPEN = ("before", "after", "by", "since", "until")
@@ -30,6 +33,8 @@ class Side:
     text: str
     words: list[Word]
     figures: list[Figure]
+    places: list[Place]
+    dates: list[When]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

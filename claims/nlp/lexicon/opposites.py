@@ -75,3 +75,6 @@ UPDATING = frozenset(
     " provisional revised additional".split()
 )
 """Words of a toll that is not final."""
+
+NOT_NEGATING = frozenset("only just merely least until long longer doubt fewer less more later".split())
+"""Words after a negator that take its force away (*not only*, *no doubt*)."""

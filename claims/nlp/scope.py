@@ -1,0 +1,91 @@
+"""Why two tolls that differ need not conflict: another place, another speaker, or a count that was not yet final."""
+
+from __future__ import annotations
+
+import re
+
+from claims.nlp.clashes import Side
+from claims.nlp.facts import Reason
+from claims.nlp.figures import Figure
+from claims.nlp.lexicon.opposites import UPDATING
+from claims.nlp.places import Place, apart
+
+_OWN_REPORT = re.compile(
+    r"\b(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}|militants|insurgents|rebels|separatists|group)(?:\s\([A-Z]+\))?[^.;]{0,40}?"
+    r"\s(?:says?|said|claims?|claimed|boasted|asserted|maintains?|maintained|stated)\s(?:that\s)?(?:it|they|its|their|he|she)\b"
+)
+_SENTENCE = re.compile(r"[.!?]\s")
+
+
+def excuse(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
+    """The reason why a toll of the claim and a differing one of the passage do not conflict, or None where they do."""
+    return (
+        _other_place(figure, other, claim, passage)
+        or _other_speaker(figure, other, claim, passage)
+        or _not_final(figure, other, claim, passage)
+    )
+
+
+def _other_place(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
+    """Another place on either side, or several places each with its share."""
+    if not claim.places:
+        return None
+    here = [p for p in claim.places if p.known]
+    start, end = _sentence(passage.text, other.start)
+    there = [p for p in passage.places if start <= p.start < end and p.known]
+    own = _nearest(there, other)
+    foreign = [p for p in there if all(apart(p.name, q.name) for q in here)] if here else []
+    if not foreign:
+        return None
+    kin = [f for f in passage.figures if f.role == other.role and f.outcome == other.outcome and f.sort == other.sort]
+    if own not in foreign and len(kin) < 2:
+        return None
+    names = ", ".join(dict.fromkeys(p.name for p in [*foreign, *(p for p in there if p not in foreign)]))
+    return Reason(
+        "different-place",
+        f"Different place: {names} in the passage, {', '.join(dict.fromkeys(p.name for p in here))} in the claim.",
+        (here[0].start, here[0].end), (foreign[0].start, foreign[0].end),
+    )
+
+
+def _nearest(found: list[Place], figure: Figure) -> Place | None:
+    """The place that a figure belongs to: the nearest after it, else before it."""
+    return min(found, key=lambda p: p.start - figure.end if p.start >= figure.end else 40 + figure.start - p.end, default=None)
+
+
+def _other_speaker(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
+    """A party that reports its own deeds, which the claim does not name as its source."""
+    start, _ = _sentence(passage.text, other.start)
+    said = _OWN_REPORT.search(passage.text, start, other.start)
+    if said is None or said["who"].lower() in claim.text.lower() and _OWN_REPORT.search(claim.text):
+        return None
+    return Reason(
+        "different-speaker",
+        f"Not the same source: the passage gives the figure that {said['who']} gives of its own deeds.",
+        (figure.start, figure.end), (said.start("who"), other.end),
+    )
+
+
+def _not_final(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
+    """A lower count where one of the texts says that the count was rising or not final."""
+    if figure.low is None or other.low is None or figure.low <= other.low:
+        return None
+    near = passage.text[max(0, other.start - 60) : other.end + 40] + " " + claim.text
+    if UPDATING.isdisjoint(re.findall(r"[a-z]+", near.lower())):
+        return None
+    return Reason(
+        "not-final",
+        f"The passage's count is lower ({_said(passage.text, other)}) and may be an earlier one: tolls rise as reports come in.",
+        (figure.start, figure.end), (other.start, other.end),
+    )
+
+
+def _said(text: str, figure: Figure) -> str:
+    return text[figure.start : figure.end]
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence around a place of the text, roughly."""
+    start = max((m.end() for m in _SENTENCE.finditer(text, 0, at)), default=0)
+    end = _SENTENCE.search(text, at)
+    return start, end.start() if end else len(text)
