@@ -52,7 +52,7 @@ class Ranker:
         repeated = np.zeros(self.size)
         for i, passage in enumerate(passages):
             said = tuple(map(term, words(passage)))
-            for t in dict.fromkeys(said):
+            for t in said:
                 self._found[t].append(i)
             repeated[i] = said in seen
             seen.add(said)
