@@ -301,6 +301,8 @@ class Reader:
             return True
         if node.tag in ("VBN", "VB", "VBG", "VBD") and predicate.is_verb:
             return node.tag == predicate.tag or node.tag == "VBD" or (node.tag == "VBN" and predicate.tag == "VBD")
+        if node.kid("case") is not None and predicate.kid("case") is None:
+            return False
         return predicate.kid("cop") is not None and node.pos in ("NOUN", "ADJ", "PROPN")
 
     def asserts_adverbially(self, node: Node, head: Node) -> bool | None:
@@ -386,7 +388,7 @@ class Reader:
         determined = opening.low in ("the", "a", "an", "its", "his", "her", "their", "one") or any(k.rel == "nmod:poss" for k in node.kids)
         if node.pos == "PROPN" and head.pos == "PROPN" and not determined:
             return False
-        if any(k.dep in ("cc", "conj") for k in node.kids) and head.dep == "conj":
+        if node.kid("conj") is not None and (head.tag == "NNS" or head.dep == "conj"):
             return False
         return not _is_open_position(head) and (determined or head.pos == "PROPN" or node.pos == "PROPN")
 

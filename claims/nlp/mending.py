@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from claims.nlp import titles
 from claims.nlp.inflection import base
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.tree import Node, above, spread
@@ -472,6 +473,85 @@ def _times(nodes: Sequence[Node]) -> None:
             _move(node, verb, "obl")
 
 
+def _title_lists(nodes: Sequence[Node]) -> None:
+    """*such as A, B (2001) and C*, *“D”*: each name is one word of the tree, and the list one list."""
+    at = 0
+    while at < len(nodes):
+        opens = nodes[at].text in titles.OPENING
+        if not opens and not (nodes[at].text[:1].isupper() and nodes[at].pos != "PRON"):
+            at += 1
+            continue
+        items = titles.title_list(nodes, at)
+        if not items or (len(items) == 1 and not opens):
+            at = items[0][1] if items else at + 1
+            continue
+        end = titles.bracket_end(nodes, items[-1][1])
+        after = nodes[end] if end < len(nodes) else None
+        clausal = after is not None and after.tag in (*_FINITE, "MD") and at > 0 and len(items) > 1
+        if not clausal and not any(n.tag in (*_FINITE, "MD") and n.text.islower() for n in nodes[at:end]):
+            _bind(nodes, items, at, end)
+        at = max(end, at + 1)
+
+
+def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, end: int) -> None:
+    """Hangs the words of each name on one of them, and the names on the first."""
+    region = nodes[start:end]
+    held = set(region)
+    outward = [n for n in region if n.head not in held]
+    if any(n.head is None for n in outward):
+        return
+    over = next((n for n in outward if n.head is not None and n.head.i < start), outward[0])
+    head, rel = over.head, over.rel
+    before = nodes[start - 1] if start else None
+    for word in region:
+        for kid in [k for k in word.kids if k not in held]:
+            if kid is not head:
+                _move(kid, head, kid.rel)
+    heads: list[Node] = []
+    for low, high in items:
+        words = [n for n in nodes[low:high] if any(c.isalnum() for c in n.text)] or list(nodes[low:high])
+        first = words[1] if len(words) > 1 and words[0].low in ("the", "a", "an") else words[0]
+        _cut(first)
+        for word in nodes[low:high]:
+            if word is first:
+                continue
+            if word.head is not None:
+                word.head.kids.remove(word)
+                word.head = None
+            inner = "det" if word is words[0] and word.low in ("the", "a", "an") else "punct" if word not in words else "flat"
+            word.head, word.rel, word.dep = first, inner, inner
+            first.kids.append(word)
+        if first.text[:1].isupper():
+            first.pos, first.tag = "PROPN", "NNP"
+        heads.append(first)
+    lead = heads[0]
+    for low, high in zip([i[1] for i in items], [*(i[0] for i in items[1:]), end], strict=True):
+        top = None
+        for word in nodes[low:high]:
+            owner = heads[next(i for i, item in enumerate(items) if item[1] == low)]
+            following = next((h for h in heads if h.i >= high), owner)
+            _cut(word)
+            if word.text in ("(", ")") or word.text == "," or word.low in ("and", "&"):
+                target = following if word.text == "," or word.low in ("and", "&") else owner
+                _move(word, target, "cc" if word.low in ("and", "&") else "punct")
+            elif top is None:
+                _move(word, owner, "appos")
+                top = word
+            else:
+                _move(word, top, "dep")
+    prepared = before is not None and (before.tag == "IN" or before.pos == "ADP" or before.low in ("including", "as", "like"))
+    if prepared:
+        rel = "nmod" if head is not None and head.pos in ("NOUN", "PROPN") else "obl"
+        assert before is not None
+        if before.head is not lead and before.dep in ("case", "mark", "fixed", "advmod") and not any(n is before for n in above(lead)):
+            _move(before, lead, "case")
+    elif rel.partition(":")[0] not in ("obj", "nsubj", "appos", "nmod", "obl", "root", "xcomp", "conj"):
+        rel = "appos" if head is not None and head.pos in ("NOUN", "PROPN") else "obj"
+    _move(lead, head, rel)
+    for other in heads[1:]:
+        _move(other, lead, "conj")
+
+
 def _tenses(nodes: Sequence[Node]) -> None:
     """A past form with a subject and no auxiliary is a past tense, whatever its tag."""
     for node in nodes:
@@ -650,7 +730,7 @@ def is_time(node: Node) -> bool:
 
 
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
-    _names, _tenses, _brackets, _dates, _tails, _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _reduced_after_commas, _conjunctions,
+    _title_lists, _names, _tenses, _brackets, _dates, _tails, _bounds, _contents, _lost_subjects, _opening_prepositions, _swapped_participles, _lost_main_verbs, _garden_paths, _when_clauses, _reduced_subjects, _reduced_after_commas, _conjunctions,
     _verbs_read_as_modifiers, _modifiers_read_as_verbs, _nouns_joined_to_verbs, _flat_lists, _relatives, _absolutes, _finite_conjuncts,
     _infinitives, _preposed, _outcomes, _credits, _left_of_prepositions, _times,
 )

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from claims.nlp.coordination import members, variants
 from claims.nlp.lexicon import people
 from claims.nlp.mending import is_time
+from claims.nlp.titles import title_list
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, article, is_sentence, setting
 
@@ -19,7 +20,7 @@ MOST = 24
 """Parts that one claim is read out as, at most."""
 
 _EXAMPLES = frozenset(("such", "including", "like", "include"))
-_PLACING = frozenset("in at from near of around to".split())
+_PLACING = frozenset("in at from near around to".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -79,7 +80,8 @@ class _Reading:
     def dated(self, inside: list[Word], before: list[Word]) -> bool:
         texts = [t for w in inside for t in re.split(r"[–—-]", w.text) if t]
         years = [t for t in texts if len(t) == 4 and t.isdigit()]
-        named = _name_before(before)
+        opening = len(before) < 9 and all(w.node is None or not w.node.is_verb for w in before)
+        named = before if opening else _name_before(before)
         if not years or not named:
             return False
         if "born" in texts:
@@ -89,7 +91,7 @@ class _Reading:
             return True
         if len(years) == 2 or "present" in texts:
             is_work = any(w.node is not None and w.node.low in _WORK_NOUNS for w in before)
-            if not is_work:
+            if not is_work and opening:
                 self.facts.append([*named, Word("was"), Word("born"), Word("in"), Word(years[0])])
                 if len(years) == 2:
                     self.facts.append([*named, Word("died"), Word("in"), Word(years[1])])
@@ -118,7 +120,8 @@ class _Reading:
                 if end == rest + 1 or _is_month(said[rest + 1]):
                     break
                 following = said[end].text.lower() if end < len(said) else ""
-                if following in ("and", "or", "&") or (following == "," and end + 1 < len(said) and said[end + 1].text.lower() in ("and", "or")):
+                tense = said[end].node.tag if end < len(said) and said[end].node is not None else ""
+                if following in ("and", "or", "&") or tense in ("VBD", "VBZ", "VBP", "MD") or (following == "," and end + 1 < len(said) and said[end + 1].text.lower() in ("and", "or")):
                     break
                 chain.append(said[rest + 1 : end])
                 rest = end
@@ -243,7 +246,7 @@ class _Reading:
                     continue
                 case = kid.kid("case")
                 if kid.rel != "obl:agent" and not is_time(kid):
-                    if case is None or case.low in _BINDING or kid.pos != "PROPN":
+                    if case is None or case.low in _BINDING:
                         continue
                     if head is not self.predicate and case.low not in _PLACING:
                         continue
@@ -313,21 +316,8 @@ def _widened(said: Sequence[Word], low: int, at: int) -> int:
 
 def _titles(said: Sequence[Word], at: int, *, singular: bool) -> tuple[list[list[Word]], int]:
     """The names of a list that begins here, and where it ends."""
-    items: list[list[Word]] = []
-    end = at
-    while at < len(said):
-        stop = _title_end(said, at)
-        if stop == at:
-            break
-        items.append(list(said[at:stop]))
-        end = at = stop
-        if singular:
-            break
-        while at < len(said) and said[at].text.lower() in (",", "and", "or", "as", "well"):
-            at += 1
-        if at == end:
-            break
-    return items, end
+    items = title_list(said, at)[: 1 if singular else None]
+    return [list(said[low:high]) for low, high in items], items[-1][1] if items else at
 
 
 def _singular(noun: str) -> str:
@@ -356,21 +346,6 @@ def _name_end(said: Sequence[Word], at: int) -> int:
             break
         end += 1
     return end if end > at and said[end - 1].text.lower() not in ("the", "of") else at
-
-
-def _title_end(said: Sequence[Word], at: int) -> int:
-    """Where a title that begins here ends: a quotation, or a row of capitalised words."""
-    if said[at].text in ("“", '"', "``"):
-        end = next((i for i in range(at + 1, len(said)) if said[i].text in ("”", '"', "''")), None)
-        return at if end is None else end + 1
-    end = at
-    while end < len(said) and said[end].node is not None and (
-        said[end].text[:1].isupper() or (end > at and said[end].text.lower() in ("of", "the", "a", "in", "to", "for", "at", "on", "with", "&", "'s", "’s", "-", ":", "!"))
-    ):
-        end += 1
-    while end > at and not said[end - 1].text[:1].isupper() and said[end - 1].text.lower() in ("of", "the", "a", "in", "to", "for", "at", "on", "with", "&", "-", ":"):
-        end -= 1
-    return end
 
 
 def _is_month(word: Word) -> bool:

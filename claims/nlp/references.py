@@ -101,7 +101,7 @@ class Memory:
         low = {n.low for n in name}
         if any(k.low in ("in", "at", "from", "near", "into", "across") and k.dep == "case" for k in head.kids) and not low & people.ROLES:
             kind, last = ("body" if low & people.BODIES else "place" if proper else "many" if head.tag == "NNS" else "thing"), head.low
-        elif is_person(head, name):
+        elif is_person(head, name) and (proper or not low & {"a", "an", "some", "no", "any"}):
             kind, last = "person", max(proper, key=lambda n: n.i).low if proper else head.low
         elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
             kind, last = "person", head.low
