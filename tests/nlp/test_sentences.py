@@ -131,23 +131,18 @@ def test_a_list_of_sources_is_a_credit_to_its_end() -> None:
 
 
 def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
-    text = (
+    first = (
         "The men who had closed the road in the night were gone by the\n"
-        "morning, and the buses that had stood there for hours went on.\n"
-        "Nobody was hurt.\n\nThe road is long.\n"
+        "morning, and the buses that had stood there for hours went on."
     )
-    assert [words.replace("\n", " ") for _, words in ledger(text)] == [
-        "The men who had closed the road in the night were gone by the morning, and the buses that had stood there for"
-        + " hours went on.",
-        "Nobody was hurt.",
-        "The road is long.",
-    ]
+    text = f"{first}\nNobody was hurt.\n\nThe road is long.\n"
+    assert [words for _, words in ledger(text)] == [first, "Nobody was hurt.", "The road is long."]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "A first line that stands alone and is not finished by a full stop at all\nA second such line of nearly the same",
+        "A first line that stands alone and is not finished by a full stop at all\nA second such line of the same",
         "these lines are short\nand not wrapped at all\nthough they begin small",
         "The men who had closed the road in the night were gone by the\n- morning, and the buses that had stood there",
     ],
