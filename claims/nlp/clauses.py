@@ -355,7 +355,7 @@ class Reader:
             return True
         if pronoun.low in ("when", "where", "whom") or _is_open_position(head):
             return False
-        if head.kid("cop") is not None or (head.dep == "conj" and head.head is not None and head.head.kid("cop") is not None):
+        if _is_predicate(head):
             return True
         definite = any(k.low in ("the", "those", "these", "that", "any", "every", "all", "each", "no") for k in head.all("det"))
         if definite or head.pos == "PROPN" and False:
@@ -370,7 +370,7 @@ class Reader:
             return False
         if node.kid("obl", "obj", "xcomp", "advmod") is None or any(k.dep == "mark" for k in node.kids):
             return False
-        if self.nodes[spread(node)[0].i - 1].text == "," or spread(node)[0].text == ",":
+        if self.nodes[spread(node)[0].i - 1].text == "," or spread(node)[0].text == "," or _is_predicate(head):
             return True
         return head.pos == "PROPN" and head.tag == "NNP" or any(k.low in ("a", "an", "another") for k in head.all("det"))
 
@@ -417,7 +417,7 @@ class Reader:
         assert head is not None
         if node.rel in ("acl:relcl", "advcl:relcl"):
             self.relative(node, head, scope)
-        elif node.dep == "acl" and head.kid("cop") is not None and scope.subject:
+        elif node.dep == "acl" and _is_predicate(head) and scope.subject:
             self.participle(node, dataclasses.replace(scope, over=head), definite=False)
         elif node.dep == "acl":
             self.participle(node, dataclasses.replace(scope, subject=self.antecedent(head, node), head=head, over=head))
@@ -701,6 +701,11 @@ def _relative_pronoun(node: Node) -> Node | None:
             if inner.low in _RELATIVE and inner.tag[:1] == "W" and inner.i < node.i and kid.dep in ("nsubj", "obl", "obj", "nmod", "advmod"):
                 return inner
     return None
+
+
+def _is_predicate(noun: Node) -> bool:
+    """Whether a noun is what a copula says of its subject."""
+    return noun.kid("cop") is not None or (noun.dep == "conj" and noun.head is not None and noun.head.kid("cop") is not None)
 
 
 def _is_asserted(node: Node) -> bool:

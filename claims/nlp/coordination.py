@@ -82,6 +82,8 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node 
             return counted
         return head is not predicate or head.kid("cop") is not None
     case = head.kid("case")
+    if any(k.low in ("such", "as", "including", "like") for k in head.kids if k.dep == "case"):
+        return False
     if head.dep in ("obl", "nmod") and case is not None:
         if counted:
             return True

@@ -317,7 +317,12 @@ def _widened(said: Sequence[Word], low: int, at: int) -> int:
 def _titles(said: Sequence[Word], at: int, *, singular: bool) -> tuple[list[list[Word]], int]:
     """The names of a list that begins here, and where it ends."""
     items = title_list(said, at)[: 1 if singular else None]
-    return [list(said[low:high]) for low, high in items], items[-1][1] if items else at
+    return [_bare(said[low:high]) for low, high in items], items[-1][1] if items else at
+
+
+def _bare(title: Sequence[Word]) -> list[Word]:
+    """A title without the comma or stop that a paper sets inside its marks."""
+    return [w for i, w in enumerate(title) if not (w.text in (",", ".") and i == len(title) - 2)]
 
 
 def _singular(noun: str) -> str:

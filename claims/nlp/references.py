@@ -101,7 +101,7 @@ class Memory:
         low = {n.low for n in name}
         if any(k.low in ("in", "at", "from", "near", "into", "across") and k.dep == "case" for k in head.kids) and not low & people.ROLES:
             kind, last = ("body" if low & people.BODIES else "place" if proper else "many" if head.tag == "NNS" else "thing"), head.low
-        elif is_person(head, name) and (proper or not low & {"a", "an", "some", "no", "any"}):
+        elif is_person(head, name) and (low & {"the", "his", "her", "their"} if not proper else not self.is_quoted(whole[0])):
             kind, last = "person", max(proper, key=lambda n: n.i).low if proper else head.low
         elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
             kind, last = "person", head.low
@@ -114,6 +114,10 @@ class Memory:
         if any(b.i != a.i + 1 for a, b in zip(whole, whole[1:], strict=False)):
             start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])
         return Mention(self.text[start:end], start, end, head, kind, last, self.sentence, gender)
+
+    def is_quoted(self, node: Node) -> bool:
+        """Whether a name stands in quotation marks, as titles do."""
+        return node.i > 0 and self.nodes[node.i - 1].text in ("“", '"', "``", "‘")
 
     def beside(self, head: Node) -> list[Node]:
         """The capitalised words that stand together with a name's head."""

@@ -108,7 +108,7 @@ class _Sentence:
             if whole is not None:
                 made.append(whole)
         unique = {d.text: d for d in reversed(made)}
-        return [d for d in made if unique.get(d.text) is d]
+        return _said_once([d for d in made if unique.get(d.text) is d])
 
     def whole(self) -> Draft | None:
         """The sentence as one claim, where it could not be taken apart."""
@@ -216,6 +216,17 @@ def _joined(shown: Sequence[Word]) -> str:
         )
         done += (" " if gap else "") + word.text
     return done
+
+
+def _said_once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without the parts that an earlier one has read out already."""
+    told: set[str] = set()
+    kept = []
+    for draft in drafts:
+        fresh = tuple(p for p in draft.parts if p not in told) or draft.parts[:1]
+        told.update(fresh)
+        kept.append(dataclasses.replace(draft, parts=fresh))
+    return kept
 
 
 def _is_in(mention: Mention, mine: set[Node | None], pronoun: Node) -> bool:

@@ -139,7 +139,10 @@ def _trimmed(parts: Sequence[Word]) -> list[Word]:
     while kept and _is_mark(kept[-1]):
         del kept[-1]
     clean: list[Word] = []
-    for word in _joined(kept):
+    whole = _joined(kept)
+    for index, word in enumerate(whole):
+        if clean and word.text in ("”", '"', "''") and clean[-1].text == "," and (index + 1 == len(whole) or whole[index + 1].text not in (",", "and")):
+            clean.pop()
         if clean and word.text in (",", ";", ":") and (clean[-1].text in (",", ";", ":", "(")):
             continue
         if clean and word.text == ")" and clean[-1].text in (",", "("):
