@@ -23,7 +23,7 @@ FACTS = policies.Facts(
 
 def quoted(stance: str = "supports", **more: Any) -> policies.Quoted:
     values = {"aspect": Aspect.SO, "outlet": "Wire", "origin": "Wire", "is_summary": False} | more
-    return policies.Quoted(stance=stance, **values)  # type: ignore[arg-type]
+    return policies.Quoted(stance=stance, **values)
 
 
 def with_facts(**more: Any) -> policies.Facts:

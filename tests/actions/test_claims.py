@@ -46,7 +46,7 @@ def test_everything_that_was_found_is_stored() -> None:
     assert [a.exact for a in three.current.anchors] == ["A ferry sank", "three sailors dead"]
     quantity = three.current.facets.get()
     assert (quantity.number_low, quantity.number_high, quantity.role, quantity.outcome) == (3, 3, "crew", "killed")
-    when = make.numbered(article, 1).current.facets.get()  # type: ignore[union-attr]
+    when = make.numbered(article, 1).current.facets.get()
     assert (when.date_low, when.certainty, when.number_low) == (date(2031, 5, 4), "dateline", None)
     four, five = make.numbered(article, 4).current, make.numbered(article, 5).current
     assert four is not None

@@ -71,8 +71,8 @@ def test_outlets_are_added_and_edited_by_editors_and_named_once() -> None:
         sources.add_outlet(desk=world.desk, name=" ", by=world.alice)
     edit = {"aliases": [], "domains": [], "kind": "agency", "by": world.alice}
     with pytest.raises(InputError, match="already"):
-        sources.edit_outlet(outlet=gull, name="North Wire", seen=1, **edit)  # type: ignore[arg-type]
-    sources.edit_outlet(outlet=gull, name="The Daily Gull", seen=1, **edit)  # type: ignore[arg-type]
+        sources.edit_outlet(outlet=gull, name="North Wire", seen=1, **edit)
+    sources.edit_outlet(outlet=gull, name="The Daily Gull", seen=1, **edit)
     gull.refresh_from_db()
     assert (gull.name, gull.kind, gull.version) == ("The Daily Gull", "agency", 2)
     assert LogEntry.objects.filter(action="edit outlet").count() == 1

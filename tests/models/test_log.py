@@ -34,7 +34,7 @@ def test_entries_are_chained_per_desk() -> None:
 @contextmanager
 def tampering() -> Iterator[None]:
     """What an owner of the database can do, and the app cannot: the triggers are off within it."""
-    with connection.as_owner():  # type: ignore[attr-defined]  # our own backend's
+    with connection.as_owner():
         with connection.cursor() as cursor:
             cursor.execute("ALTER TABLE claims_logentry DISABLE TRIGGER USER")
         yield
@@ -108,7 +108,7 @@ def test_the_app_cannot_change_what_is_append_only(model: type[AppendOnly], stat
 def test_an_owner_meets_the_triggers(statement: str) -> None:
     make.cast()
     with (
-        connection.as_owner(),  # type: ignore[attr-defined]  # our own backend's
+        connection.as_owner(),
         connection.cursor() as cursor,
         pytest.raises(DatabaseError, match="claims_logentry is append-only"),
     ):

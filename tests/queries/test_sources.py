@@ -25,7 +25,7 @@ def test_bands_say_what_was_obtained_and_what_was_looked_for() -> None:
     assert list(bands) == ["Vell Courier", "North Wire", "Reuters", "Dawn"]
     courier = bands["Vell Courier"]
     assert (courier.state, courier.supports, courier.contradicts) == ("obtained", 2, 1)
-    assert courier.snapshots[0].passage_count == 3  # type: ignore[attr-defined]  # annotated
+    assert courier.snapshots[0].passage_count == 3
     assert bands["North Wire"].state == "looked for, not found"
     assert bands["Reuters"].use is None
     assert {band.state for band in bands.values()} == {"obtained", "looked for, not found"}
