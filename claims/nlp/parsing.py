@@ -10,35 +10,37 @@ What holds for any text at all:
   kind of white space is read as a plain space) or the token holds half a surrogate pair (read as U+FFFD);
 - the answer depends on the text alone, not on what was parsed before;
 - time is linear in the length, and junk costs no more than a small multiple of prose: a stretch without white space
-  that is too long for a word, and a long row of one- and two-character tokens, become coarse tokens.
+  that is too long for a word, and a long row of very short tokens, become coarse tokens.
 
 `token.dep_` is the label of UD English EWT (`nsubj:pass`, `acl:relcl`, …; the root's is `ROOT`), `token.tag_` the Penn
 tag, `token.pos_` the universal tag, `token.morph` UD's features, `token.lemma_` a lower-case lemma (names keep theirs).
 """
 
+from __future__ import annotations
+
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, groupby, islice, pairwise
 from pathlib import Path
 
-import numpy as np
 import spacy
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 MODEL = Path(__file__).parent / "model"
 
 LONGEST = 250
-"""Tokens in one tree at most."""
+"""Tokens in one tree, at most."""
 LONGEST_WORD = 128
-"""Characters without white space that are still looked at for words: the tokeniser's time grows with its square."""
-LONGEST_JUNK = 48
-"""Short tokens in a row, at most, before they are taken for junk and folded."""
+"""Characters without white space that are looked at together: the tokeniser's time grows with their square."""
+SHORT, LONGEST_ROW = 3, 48
+"""So many tokens in a row, each of so few characters, are taken for words at most; more are junk, and folded."""
 MOST_STRINGS = 400_000
-"""Different strings the engine may remember before a fresh one takes its place (some 100 MB)."""
+"""Different strings that the engine may remember before a fresh one takes its place (some 100 MB)."""
 BATCH = 128
-"""Pieces parsed together: more is no faster."""
+"""Pieces that are parsed together: more is no faster."""
 
 _SPACE = re.compile(r"[^\S ]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -61,69 +63,56 @@ def parse(text: str) -> Doc:
 def parse_all(texts: Iterable[str]) -> Iterator[Doc]:
     """The trees of many sentences in their order, several times faster than one by one."""
     engine = load()
-    if len(engine.vocab.strings) > MOST_STRINGS:
+    if len(engine.vocab.strings) > MOST_STRINGS:  # documents that are still in use keep the old one alive
         load.cache_clear()
         engine = load()
-    yield from engine.pipe((_tokenise(engine, text) for text in texts), batch_size=BATCH)
+    counts: deque[int] = deque()
+
+    def pieces() -> Iterator[Doc]:
+        for text in texts:
+            found = _pieces(engine, text)
+            counts.append(len(found))
+            yield from found
+
+    parsed = engine.pipe(pieces(), batch_size=BATCH)
+    for first in parsed:
+        others = list(islice(parsed, counts.popleft() - 1))
+        yield Doc.from_docs([first, *others], ensure_whitespace=False) if others else first
 
 
-def _tokenise(engine: Language, text: str) -> Doc:
-    """Tokens of the text, one for each word, with the sentence's borders fixed."""
+def _pieces(engine: Language, text: str) -> list[Doc]:
+    """The text's tokens, in as many documents as there shall be trees. Mostly that is one: the engine's time grows
+    with the square of a document's length, so an over-long one is cut, after a pause if there is one."""
     text = _SURROGATE.sub("\ufffd", _SPACE.sub(" ", text))
-    doc = _by_slices(engine, text) if _TOO_LONG.search(text) else engine.make_doc(text)
-    if len(doc) > LONGEST_JUNK and len(text) < 3 * len(doc):
+    doc = _by_slices(engine, text) if _TOO_LONG.search(text) else engine.tokenizer(text)
+    if len(doc) > LONGEST_ROW and len(text) < 3.5 * len(doc):
         doc = _folded(doc)
-    starts = np.full(len(doc), -1, dtype=np.int64)
-    starts[_tree_starts(doc)] = 1
-    doc.from_array([SENT_START], starts.astype(np.uint64))
-    return doc
+    start, cuts = 0, [0]
+    while len(doc) - start > LONGEST:
+        end = start + LONGEST
+        start = next((i + 1 for i in range(end - 1, end - LONGEST // 2, -1) if doc[i].text in _PAUSES), end)
+        cuts.append(start)
+    pieces = [doc[a:b].as_doc() for a, b in pairwise([*cuts, len(doc)])] if len(cuts) > 1 else [doc]
+    for token in chain.from_iterable(pieces):
+        token.is_sent_start = token.i == 0
+    return pieces
 
 
 def _by_slices(engine: Language, text: str) -> Doc:
-    """Tokens of a text with a stretch too long for a word, which is cut into slices before they are looked at."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    for stretch in _SLICE.findall(text):
-        for token in engine.make_doc(stretch):
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
-    return Doc(engine.vocab, words=words, spaces=spaces)
+    """The tokens of a text in which a stretch is too long for a word: it is cut before it is looked at."""
+    tokens = [token for piece in _SLICE.findall(text) for token in engine.tokenizer(piece)]
+    return Doc(engine.vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])
 
 
 def _folded(doc: Doc) -> Doc:
     """The same text with every long row of short tokens as a few long tokens."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    row: list[str] = []
-
-    def close() -> None:
-        if len(row) > LONGEST_JUNK:
-            junk = "".join(row)
+    pieces: list[str] = []
+    for short, row in groupby(doc, lambda token: len(token) <= SHORT):
+        bits = [token.text_with_ws for token in row]
+        if short and len(bits) > LONGEST_ROW:
+            junk = "".join(bits)
             bits = [junk[i : i + LONGEST_WORD] for i in range(0, len(junk), LONGEST_WORD)]
-        else:
-            bits = row
-        for bit in bits:
-            spaced = len(bit) > 1 and bit[-1] == " "
-            words.append(bit[:-1] if spaced else bit)
-            spaces.append(spaced)
-        row.clear()
-
-    for token in doc:
-        if len(token) > 2:
-            close()
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
-        else:
-            row.append(token.text_with_ws)
-    close()
+        pieces += bits
+    spaces = [len(piece) > 1 and piece.endswith(" ") for piece in pieces]
+    words = [piece[:-1] if space else piece for piece, space in zip(pieces, spaces, strict=True)]
     return Doc(doc.vocab, words=words, spaces=spaces)
-
-
-def _tree_starts(doc: Doc) -> list[int]:
-    """The tokens at which a tree begins: the first, and in an over-long piece one after a pause every so often."""
-    starts = [0] if len(doc) else []
-    while len(doc) - starts[-1] > LONGEST if starts else False:
-        end = starts[-1] + LONGEST
-        pauses = (i + 1 for i in range(end - 1, end - LONGEST // 2, -1) if doc[i].text in _PAUSES)
-        starts.append(next(pauses, end))
-    return starts
