@@ -6,12 +6,11 @@ import dataclasses
 from collections.abc import Collection, Sequence
 
 from claims.nlp.facts import ClaimantType
-from claims.nlp.lexicon import people, speech
+from claims.nlp.lexicon import listed, people, speech
 from claims.nlp.tree import Node, spread
 
-
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers".split()
+TIMES = listed(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers"
 )
 """What may stand behind a verb of saying without being what was said."""
 
@@ -27,7 +26,10 @@ class Saying:
 
 def is_negated(node: Node) -> bool:
     """Whether a predicate is negated, so that what it reports is not asserted."""
-    return any(k.low in ("not", "n't", "n’t", "never", "no", "nor", "neither") and k.dep in ("advmod", "det", "cc") for k in node.kids)
+    return any(
+        k.low in ("not", "n't", "n’t", "never", "no", "nor", "neither") and k.dep in ("advmod", "det", "cc")
+        for k in node.kids
+    )
 
 
 def is_opinion(verb: Node) -> bool:
@@ -55,7 +57,7 @@ def interpolated(predicate: Node) -> Node | None:
         speaker = subject_of(kid)
         if speaker is None or speaker.tag[:1] == "W" or not reports(kid, speaker) or is_negated(kid):
             continue
-        if any(k.dep in ("mark", "cc") and k.low != "as" or k.tag[:1] == "W" for k in kid.kids):
+        if any((k.dep in ("mark", "cc") and k.low != "as") or k.tag[:1] == "W" for k in kid.kids):
             continue
         if kid.dep == "conj" and kid.i < predicate.i:
             continue
@@ -87,7 +89,7 @@ def trimmed(speaker: Sequence[Node], head: Node) -> tuple[Node, ...]:
         if kid.dep == "acl" and kid.rel == "acl:relcl":
             skipped.update(spread(kid))
     kept = [n for n in speaker if n not in skipped]
-    while kept and kept[-1].pos == "PUNCT" and kept[-1].text not in ")]”\"":
+    while kept and kept[-1].pos == "PUNCT" and kept[-1].text not in ')]”"':
         kept.pop()
     while kept and (kept[0].pos == "PUNCT" or kept[0].dep == "cc" or kept[0].low in ("by", "also")):
         del kept[0]

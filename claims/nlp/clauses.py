@@ -10,27 +10,20 @@ import dataclasses
 from collections.abc import Sequence
 
 from claims.nlp import attribution
+from claims.nlp.assertions import RELATIVE, Assertions, is_clause, is_finite, is_predicate, relative_pronoun
 from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
-from claims.nlp.lexicon import speech, verbs
-from claims.nlp.mending import is_time
+from claims.nlp.lexicon import listed, speech, verbs
+from claims.nlp.restoring import auxiliaries, definite, finite, governing, replaced, shared_objects, with_article
 from claims.nlp.tree import Node, spread
-from claims.nlp.inflection import participle, past, present
-from claims.nlp.wording import Word, article, is_plural, made, words
+from claims.nlp.wording import Word, is_plural, made, words
 
 MOST = 48
 """Claims that one sentence may give; what is past them stays inside the others."""
 
-_CONDITIONAL = frozenset("if unless whether lest provided providing assuming though_if whatever whoever however".split())
-_APART = frozenset("while as although though whereas but and even whilst".split())
-_WITHIN = frozenset("after before when because since until once where".split())
-_PREPOSITIONS = frozenset(
-    "including following given regarding concerning according depending compared based considering pending excluding".split()
+LOOSE_ADVERBS = listed(
+    "also however meanwhile moreover furthermore additionally too nevertheless nonetheless therefore thus indeed"
 )
-_LOOSE_ADVERBS = frozenset(
-    "also however meanwhile moreover furthermore additionally too nevertheless nonetheless therefore thus indeed".split()
-)
-_RELATIVE = frozenset("who which that whom whose where when".split())
 
 
 @dataclasses.dataclass(slots=True)
@@ -57,43 +50,11 @@ class Scope:
     over: Node | None = None
 
 
-def is_finite(predicate: Node) -> bool:
-    """Whether a predicate has a tense, of its own or by an auxiliary."""
-    if predicate.tag in ("VBD", "VBZ", "VBP", "MD"):
-        return True
-    return any(k.dep in ("aux", "cop") and k.tag in ("VBD", "VBZ", "VBP", "MD") for k in predicate.kids)
-
-
-def is_past(predicate: Node) -> bool:
-    """Whether a predicate is in the past tense; one without a tense takes that of the clause over it."""
-    for node in (predicate, *predicate.all("aux", "cop")):
-        if node.tag in ("VBD", "VBZ", "VBP", "MD"):
-            return node.tag == "VBD"
-    for head in _heads(predicate):
-        if is_finite(head):
-            return is_past(head)
-    return predicate.tag == "VBN"
-
-
-def _heads(node: Node) -> list[Node]:
-    found = []
-    head = node.head
-    while head is not None:
-        found.append(head)
-        head = head.head
-    return found
-
-
-def is_clause(node: Node) -> bool:
-    """Whether a node is a predicate: a verb, or anything with a subject or a copula."""
-    return node.is_verb or any(k.dep in ("cop", "nsubj", "csubj") for k in node.kids)
-
-
-class Reader:
+class Reader(Assertions):
     """Reads one sentence; the sketches are in `found`, in the order of the walk."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
-        self.nodes = nodes
+        super().__init__(nodes)
         self.found: list[Sketch] = []
         self.seen: set[Node] = set()
         self.tails: dict[Node, tuple[Node, ...]] = {}
@@ -118,7 +79,7 @@ class Reader:
             return
         self.seen.add(predicate)
         own = attribution.subject_of(predicate)
-        if own is not None and not (own.low in _RELATIVE and scope.subject):
+        if own is not None and not (own.low in RELATIVE and scope.subject):
             scope = dataclasses.replace(scope, subject=tuple(spread(own, self.loose_in(own))), head=own, over=None)
         dropped: set[Node] = set()
         saying, cut = self.said_beside(predicate)
@@ -130,7 +91,7 @@ class Reader:
         loose = self.loose(predicate, dropped)
         apart = {node for node, stays in loose if not stays}
         joined = [n for n, _ in loose if n.dep == "conj" and attribution.subject_of(n) is None]
-        tail = _governing(joined[-1]) if joined and predicate.kid("obl", "advcl") is None else ()
+        tail = governing(joined[-1]) if joined and predicate.kid("obl", "advcl") is None else ()
         self.main(predicate, scope, dropped | apart, tail=tail)
         if tail:
             self.tails.update({n: tail for n in joined[:-1] if n.kid("obl", "advcl") is None})
@@ -165,12 +126,15 @@ class Reader:
         loose = self.loose(predicate, dropped | {content})
         apart = {node for node, stays in loose if not stays}
         framed = attribution.is_opinion(predicate) or any(
-            k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN") for k in content.all("aux")
+            k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN")
+            for k in content.all("aux")
         )
         if framed and content.i > predicate.i:
             inner = self.loose(content, set())
             joined = [n for n, stays in inner if not stays]
-            self.main(predicate, dataclasses.replace(scope, saying=saying), dropped | apart | set(joined), statement=True)
+            self.main(
+                predicate, dataclasses.replace(scope, saying=saying), dropped | apart | set(joined), statement=True
+            )
             for node, stays in inner:
                 if not stays or node.rel == "acl:relcl":
                     self.apart(node, dataclasses.replace(Scope(saying=saying), **self.subject(content)), stays)
@@ -186,12 +150,24 @@ class Reader:
         if attribution.is_negated(predicate):
             return False
         own = predicate.kid("nsubj")
-        if own is not None and own.rel == "nsubj:pass" and predicate.lemma == "report" and not predicate.kid("xcomp", "ccomp"):
-            agent = next((k for k in predicate.kids if k.rel == "obl:agent" or (k.dep == "obl" and any(c.low == "by" for c in k.kids))), None)
+        if (
+            own is not None
+            and own.rel == "nsubj:pass"
+            and predicate.lemma == "report"
+            and not predicate.kid("xcomp", "ccomp")
+        ):
+            agent = next(
+                (
+                    k
+                    for k in predicate.kids
+                    if k.rel == "obl:agent" or (k.dep == "obl" and any(c.low == "by" for c in k.kids))
+                ),
+                None,
+            )
             speaker = attribution.trimmed(spread(agent), agent) if agent is not None else ()
             saying = Saying(speaker, agent, (predicate,))
             be = "were" if is_plural(own, scope.subject) else "was"
-            kept = [k for k in predicate.all("obl", "advmod") if k is not agent and k.low not in _LOOSE_ADVERBS]
+            kept = [k for k in predicate.all("obl", "advmod") if k is not agent and k.low not in LOOSE_ADVERBS]
             body = [w for k in kept for w in words(spread(k))]
             subject = made("there")
             said = [*subject, *made(be), *words(scope.subject), *body]
@@ -207,19 +183,31 @@ class Reader:
         done = attribution.subject_of(thing)
         if thing.dep == "ccomp" and thing.tag in ("VBG", "VBN") and done is not None and not is_finite(thing):
             speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
-            self.participle(thing, Scope(tuple(spread(done)), done, Saying(speaker, scope.head, (predicate,)), (), predicate), definite=False)
+            self.participle(
+                thing,
+                Scope(tuple(spread(done)), done, Saying(speaker, scope.head, (predicate,)), (), predicate),
+                again=False,
+            )
             return True
         doing = thing.kid("acl", "amod") if not thing.is_verb else None
         group = [thing, *thing.all("conj")]
         last = group[-1]
         if doing is None:
-            doing = next((k for n in (last, predicate) for k in n.kids if k.dep in ("acl", "xcomp") and k.tag in ("VBG", "VBN") and k.i > thing.i), None)
+            doing = next(
+                (
+                    k
+                    for n in (last, predicate)
+                    for k in n.kids
+                    if k.dep in ("acl", "xcomp") and k.tag in ("VBG", "VBN") and k.i > thing.i
+                ),
+                None,
+            )
         if doing is None or doing.tag not in ("VBG", "VBN") or doing.i < thing.i or doing.rel == "acl:relcl":
             return False
         speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
         saying = Saying(speaker, scope.head, (predicate,))
         subject = tuple(n for n in spread(thing, {doing}))
-        self.participle(doing, Scope(subject, thing, saying, (), predicate), definite=False)
+        self.participle(doing, Scope(subject, thing, saying, (), predicate), again=False)
         loose = [p for p in self.loose(predicate, dropped) if p[0] is not doing and p[0].head is predicate]
         inner = [p for p in loose if p[0].dep == "advcl" and is_finite(p[0])]
         self.others(predicate, dataclasses.replace(scope, saying=saying), inner)
@@ -233,164 +221,15 @@ class Reader:
                 return True
             if kid.tag in ("WP", "WRB", "WDT", "WP$") and kid.low != "that" and kid.i <= content.i:
                 return True
-            if any(k.tag in ("WP", "WRB", "WDT", "WP$") and k.low != "that" for k in kid.kids) and kid.i < content.i and kid.dep != "advcl":
+            if (
+                any(k.tag in ("WP", "WRB", "WDT", "WP$") and k.low != "that" for k in kid.kids)
+                and kid.i < content.i
+                and kid.dep != "advcl"
+            ):
                 return True
         return content.tag in ("WP", "WRB")
 
     # What can be taken out of a clause
-
-    def loose(self, predicate: Node, dropped: set[Node]) -> list[tuple[Node, bool]]:
-        """The nodes under a predicate that assert something of their own, and whether their words stay here too."""
-        found: list[tuple[Node, bool]] = []
-        waiting = [k for k in predicate.kids if k not in dropped]
-        while waiting:
-            node = waiting.pop()
-            stays = self.asserts(node, predicate)
-            if stays is not None:
-                found.append((node, stays))
-                if not stays:
-                    continue
-                continue
-            if node.dep == "advcl" or (node.dep in ("xcomp", "ccomp") and not _is_asserted(node)):
-                continue
-            waiting.extend(node.kids)
-        found.sort(key=lambda p: p[0].i)
-        return found
-
-    def loose_in(self, phrase: Node) -> set[Node]:
-        """What can be taken out of a noun phrase."""
-        found: set[Node] = set()
-        waiting = list(phrase.kids)
-        while waiting:
-            node = waiting.pop()
-            if self.asserts(node, phrase) is False:
-                found.add(node)
-            else:
-                waiting.extend(node.kids)
-        return found
-
-    def asserts(self, node: Node, predicate: Node) -> bool | None:
-        """None where a node asserts nothing of its own; else whether its words stay in the clause as well."""
-        head = node.head
-        assert head is not None
-        if node.dep == "conj":
-            return False if self.is_joined(node, head, predicate) else None
-        if node.dep == "parataxis":
-            return False if is_clause(node) and attribution.subject_of(node) is not None else None
-        if node.dep == "advcl" and node.rel != "advcl:relcl":
-            return self.asserts_adverbially(node, head)
-        if node.rel in ("acl:relcl", "advcl:relcl"):
-            return False if self.adds(node, head) else None
-        if node.dep == "acl":
-            return False if self.adds_reduced(node, head) else None
-        if node.dep == "appos":
-            return False if self.identifies(node, head) else None
-        return None
-
-    def is_joined(self, node: Node, head: Node, predicate: Node) -> bool:
-        """Whether a conjunct is a clause of its own beside the predicate."""
-        if head is not predicate and not (head.dep == "conj" and head.head is predicate):
-            return False
-        if attribution.subject_of(node) is not None:
-            return is_clause(node)
-        if not is_clause(predicate):
-            return False
-        if any(k.low == "or" for k in node.kids if k.dep == "cc"):
-            return False
-        if is_finite(node) or node.kid("cop", "aux") is not None:
-            return True
-        if node.tag in ("VBN", "VB", "VBG", "VBD") and predicate.is_verb:
-            return node.tag == predicate.tag or node.tag == "VBD" or (node.tag == "VBN" and predicate.tag == "VBD")
-        if node.kid("case") is not None and predicate.kid("case") is None:
-            return False
-        return predicate.kid("cop") is not None and node.pos in ("NOUN", "ADJ", "PROPN")
-
-    def asserts_adverbially(self, node: Node, head: Node) -> bool | None:
-        marks = {k.low for k in node.kids if (k.dep in ("mark", "case") or k.tag == "WRB") and k.i < node.i}
-        if node.low in _PREPOSITIONS or node.lemma in ("cite", "quote") or marks & _CONDITIONAL or "so" in marks:
-            return None
-        if any(a.low in speech.FRAMED and a.tag == "MD" for a in node.all("aux")) and not marks & _APART:
-            return None
-        own = attribution.subject_of(node)
-        if is_finite(node):
-            if own is None:
-                return None
-            if marks & _WITHIN:
-                return True
-            if marks & _APART:
-                return False if not marks & {"even"} or "though" in marks else None
-            return False if not marks else None
-        if "with" in marks and own is not None:
-            return False
-        if node.tag not in ("VBG", "VBN"):
-            return None
-        if node.tag == "VBG" or node.kid("aux") is not None:
-            if marks & {"after"}:
-                return True
-            if marks & {"before", "while"}:
-                return False
-        if marks:
-            return None
-        if node.kid("aux") is not None and node.tag == "VBG":
-            return None
-        return False if self.set_off(node, head) else None
-
-    def set_off(self, node: Node, head: Node) -> bool:
-        """Whether a comma sets a participle off from the clause, or it opens the sentence."""
-        span = spread(node)
-        start, end = span[0].i, span[-1].i
-        if start < head.i:
-            return start == 0 or self.nodes[start - 1].text in (",", "–", "—", "-") or end + 1 < len(self.nodes) and self.nodes[end + 1].text == ","
-        return span[0].text == "," or self.nodes[start - 1].text in (",", "–", "—", "-")
-
-    def adds(self, node: Node, head: Node) -> bool:
-        """Whether a relative clause adds a fact rather than picks its noun out."""
-        if not is_finite(node) or any(a.low in speech.FRAMED and a.tag == "MD" for a in node.all("aux")):
-            return False
-        pronoun = _relative_pronoun(node)
-        if pronoun is None or head.pos in ("PRON", "DET") or head.dep in ("advmod",):
-            return False
-        span = spread(node)
-        if span[0].text == "," or self.nodes[span[0].i - 1].text == ",":
-            return True
-        if pronoun.low in ("when", "where", "whom") or _is_open_position(head):
-            return False
-        if _is_predicate(head):
-            return True
-        definite = any(k.low in ("the", "those", "these", "that", "any", "every", "all", "each", "no") for k in head.all("det"))
-        if definite or head.pos == "PROPN" and False:
-            return False
-        return any(k.low in ("a", "an", "another") for k in head.all("det")) or head.pos == "PROPN"
-
-    def adds_reduced(self, node: Node, head: Node) -> bool:
-        """Whether a participle behind its noun adds a fact (*a flight carrying 167 passengers*)."""
-        if node.tag not in ("VBG", "VBN") or node.i < head.i or node.lemma in ("cite", "quote") or head.lemma in ("statement", "report", "letter", "bill", "law"):
-            return False
-        if len(spread(node)) < 2 or node.low in _PREPOSITIONS or head.pos not in ("NOUN", "PROPN") or _is_open_position(head):
-            return False
-        if node.kid("obl", "obj", "xcomp", "advmod") is None or any(k.dep == "mark" for k in node.kids):
-            return False
-        if self.nodes[spread(node)[0].i - 1].text == "," or spread(node)[0].text == "," or _is_predicate(head):
-            return True
-        return head.pos == "PROPN" and head.tag == "NNP" or any(k.low in ("a", "an", "another") for k in head.all("det"))
-
-    def identifies(self, node: Node, head: Node) -> bool:
-        """Whether an apposition set off by a comma says what its noun is."""
-        span = spread(node)
-        before = self.nodes[span[0].i - 1].text if span[0].i else ""
-        if span[0].text == ",":
-            before = ","
-        if before not in (",", "–", "—") or node.i < head.i or node.pos not in ("NOUN", "PROPN", "NUM"):
-            return False
-        if head.pos == "PRON" or (node.pos == "NUM" and not node.text.isdigit()):
-            return False
-        opening = next((n for n in span if n.pos != "PUNCT"), node)
-        determined = opening.low in ("the", "a", "an", "its", "his", "her", "their", "one") or any(k.rel == "nmod:poss" for k in node.kids)
-        if node.pos == "PROPN" and head.pos == "PROPN" and not determined:
-            return False
-        if node.kid("conj") is not None and (head.tag == "NNS" or head.dep == "conj"):
-            return False
-        return not _is_open_position(head) and (determined or head.pos == "PROPN" or node.pos == "PROPN")
 
     # Setting out what was found
 
@@ -417,8 +256,8 @@ class Reader:
         assert head is not None
         if node.rel in ("acl:relcl", "advcl:relcl"):
             self.relative(node, head, scope)
-        elif node.dep == "acl" and _is_predicate(head) and scope.subject:
-            self.participle(node, dataclasses.replace(scope, over=head), definite=False)
+        elif node.dep == "acl" and is_predicate(head) and scope.subject:
+            self.participle(node, dataclasses.replace(scope, over=head), again=False)
         elif node.dep == "acl":
             self.participle(node, dataclasses.replace(scope, subject=self.antecedent(head, node), head=head, over=head))
         elif node.dep == "appos":
@@ -445,8 +284,13 @@ class Reader:
     def antecedent(self, head: Node, without: Node) -> tuple[Node, ...]:
         """A noun phrase as the subject or object of what is said of it elsewhere."""
         skipped = self.loose_in(head) | {without}
-        skipped |= {k for k in head.kids if k.dep in ("case", "cc", "mark", "nsubj", "cop", "punct", "conj", "appos", "aux", "parataxis")
-                    and not (k.dep == "appos" and self._bracketed(k)) and not (k.dep == "punct" and k.text in ("-", '"', "“", "”"))}
+        skipped |= {
+            k
+            for k in head.kids
+            if k.dep in ("case", "cc", "mark", "nsubj", "cop", "punct", "conj", "appos", "aux", "parataxis")
+            and not (k.dep == "appos" and self._bracketed(k))
+            and not (k.dep == "punct" and k.text in ("-", '"', "“", "”"))
+        }
         skipped |= {k for k in head.kids if k.dep in ("advmod", "obl", "advcl") and is_clause(head)}
         skipped |= {k for k in head.kids if k.dep == "nmod" and k.i > without.i}
         return tuple(n for n in spread(head, skipped))
@@ -461,10 +305,15 @@ class Reader:
         own = attribution.subject_of(predicate)
         if not scope.subject and own is None and predicate.kid("expl") is None:
             return
-        without = without | {k for k in predicate.kids if k.low in _LOOSE_ADVERBS and k.dep in ("advmod", "discourse")}
-        without |= {k for k in predicate.kids if k.dep in ("cc", "discourse", "vocative") or (k.dep == "mark" and k.low not in ("to",))}
-        if predicate.kid("advcl") is not None or True:
-            without |= {k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"}
+        without = without | {k for k in predicate.kids if k.low in LOOSE_ADVERBS and k.dep in ("advmod", "discourse")}
+        without |= {
+            k
+            for k in predicate.kids
+            if k.dep in ("cc", "discourse", "vocative") or (k.dep == "mark" and k.low not in ("to",))
+        }
+        without |= {
+            k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"
+        }
         body = words(spread(predicate, without))
         while predicate.dep == "ccomp" and body and body[0].text.lower() == "that":
             del body[0]
@@ -480,55 +329,28 @@ class Reader:
             del body[0]
         shared: list[Node] = []
         if scope.over is not None and predicate.dep == "conj":
-            shared = self.auxiliaries(predicate, scope.over)
+            shared = auxiliaries(predicate, scope.over)
         subject = words(scope.subject)
         rest = [*words(shared), *body]
         if scope.over is not None and predicate.dep == "conj":
-            rest += words(self.shared_objects(predicate, scope.over, without))
-            if shared and scope.over.kid("cop") is not None and predicate.kid("det") is None and predicate.tag in ("NN", "JJ", "VBG") and predicate.pos != "VERB":
-                rest = self.with_article(rest, predicate, scope.over)
+            rest += words(shared_objects(predicate, scope.over, without))
+            if (
+                shared
+                and scope.over.kid("cop") is not None
+                and predicate.kid("det") is None
+                and predicate.tag in ("NN", "JJ", "VBG")
+                and predicate.pos != "VERB"
+            ):
+                rest = with_article(rest, predicate, scope.over)
         said = [*words(scope.lead), *([Word(",")] if scope.lead else []), *subject, *rest]
         self.emit(said, predicate, subject, scope.saying, statement=statement)
 
-    def with_article(self, rest: list[Word], predicate: Node, over: Node) -> list[Word]:
-        """A bare second role with the article of the first (*a singer and actress*)."""
-        first = over.kid("det")
-        at = next(i for i, w in enumerate(rest) if w.node is not None and (w.node is predicate or w.node.head is predicate) and w.node.dep not in ("aux", "cop", "advmod", "punct"))
-        if first is None or predicate.pos == "ADJ" and over.pos == "ADJ" or any(k.rel == "nmod:poss" or k.dep == "nummod" for k in predicate.kids):
-            return rest
-        new = Word(article(rest[at].text)) if first.low in ("a", "an") else Word(first.text, first)
-        return [*rest[:at], new, *rest[at:]]
-
-    def auxiliaries(self, predicate: Node, over: Node) -> list[Node]:
-        """The auxiliaries, copula and negation of the first predicate that a second one shares."""
-        if predicate.kid("cop") is not None or predicate.kid("aux") is not None:
-            return []
-        if predicate.tag in ("VBD", "VBZ", "VBP") and not (predicate.tag == "VBD" and over.tag == "VBN" and over.kid("aux") is not None):
-            return []
-        passive = any(k.rel == "aux:pass" for k in over.kids)
-        if passive and predicate.tag in ("VBN", "VBD") and (predicate.kid("obj") is not None or predicate.lemma in verbs.INTRANSITIVE):
-            return []
-        chain = [k for k in over.kids if k.dep in ("aux", "cop") or (k.dep == "advmod" and k.low in ("not", "n't", "n’t", "never"))]
-        return [k for k in chain if k.i < over.i]
-
-    def shared_objects(self, predicate: Node, over: Node, without: set[Node]) -> list[Node]:
-        """What follows two verbs that stand side by side belongs to both (*has written and directed plays*)."""
-        if predicate.kid("obj", "obl", "xcomp", "ccomp") is not None or not over.is_verb:
-            return []
-        return [
-            n
-            for k in over.kids
-            if k.dep in ("obj", "obl", "xcomp") and k.i > predicate.i and k not in without
-            and not any(c.low == "according" for c in k.kids)
-            for n in spread(k, without)
-        ]
-
-    def participle(self, node: Node, scope: Scope, *, definite: bool = True) -> None:
+    def participle(self, node: Node, scope: Scope, *, again: bool = True) -> None:
         """A participle as a finite clause of its own."""
         if node in self.seen or len(self.found) >= MOST:
             return
         self.seen.add(node)
-        dropped: set[Node] = {k for k in node.kids if k.dep == "mark" or k.low in _LOOSE_ADVERBS or (k.dep == "nsubj")}
+        dropped: set[Node] = {k for k in node.kids if k.dep == "mark" or k.low in LOOSE_ADVERBS or (k.dep == "nsubj")}
         saying, cut = self.said_beside(node)
         if saying is not None:
             scope = dataclasses.replace(scope, saying=saying)
@@ -537,12 +359,17 @@ class Reader:
             return
         loose = self.loose(node, dropped)
         subject = [w for w in words(scope.subject)]
-        if node.dep == "acl" and definite:
-            subject = _definite(subject)
+        if node.dep == "acl" and again:
+            subject = definite(subject)
         auxiliary = node.kid("aux")
         plural = is_plural(scope.head, scope.subject)
-        verb = self.finite(node, scope, plural=plural)
-        body = words(spread(node, dropped | {n for n, stays in loose if not stays} | ({auxiliary} if auxiliary is not None else set())))
+        verb = finite(node, scope.over, plural=plural)
+        body = words(
+            spread(
+                node,
+                dropped | {n for n, stays in loose if not stays} | ({auxiliary} if auxiliary is not None else set()),
+            )
+        )
         body = [w for w in body if not (w.node is not None and w.node.dep == "cc" and w.node.head is node)]
         at = next(i for i, w in enumerate(body) if w.node is node)
         while body and body[0].node is not None and body[0].node.pos == "PUNCT" and body[0].node.text == ",":
@@ -554,35 +381,13 @@ class Reader:
         self.emit(said, node, subject, scope.saying)
         for other, stays in loose:
             if other.dep == "conj" and other.tag == node.tag and attribution.subject_of(other) is None:
-                self.participle(other, scope, definite=definite)
+                self.participle(other, scope, again=again)
             else:
                 self.apart(other, dataclasses.replace(scope, lead=(), over=node), stays)
 
-    def finite(self, node: Node, scope: Scope, *, plural: bool) -> list[Word]:
-        """A participle's verb in the tense of the clause that it hangs on."""
-        over = scope.over if scope.over is not None and scope.over.is_verb else next((h for h in _heads(node) if is_clause(h)), None)
-        before = is_past(over) if over is not None else True
-        has = over is not None and any(a.lemma == "have" for a in over.all("aux")) and not before
-        if node.tag == "VBN":
-            still = not before and not has and node.lemma in verbs.STATIVE
-            return [Word("are" if plural else "is") if still else Word("were" if plural else "was"), Word(node.text, node)]
-        if any(a.low == "being" for a in node.all("aux")):
-            return [Word("were" if plural else "was"), Word(node.text, node)]
-        if node.rel == "acl" and scope.over is not None and not scope.over.is_verb:
-            inside = scope.over
-            if inside.dep == "appos" or inside.kid("cop") is not None:
-                return [Word(present(node.lemma, plural=plural) if inside.dep == "appos" or not before else past(node.lemma), node)]
-            be = ("were" if plural else "was") if before or has else ("are" if plural else "is")
-            return [Word(be), Word(node.text, node)]
-        if before:
-            return [Word(past(node.lemma, plural=plural), node)]
-        if has:
-            return [Word("have" if plural else "has"), Word(participle(node.lemma), node)]
-        return [Word(present(node.lemma, plural=plural), node)]
-
     def relative(self, node: Node, head: Node, scope: Scope) -> None:
         """A relative clause with its antecedent in the pronoun's place."""
-        pronoun = _relative_pronoun(node)
+        pronoun = relative_pronoun(node)
         assert pronoun is not None
         if node in self.seen or len(self.found) >= MOST:
             return
@@ -590,12 +395,14 @@ class Reader:
         named = self.antecedent(head, node)
         over = head.head if head.dep == "conj" and head.head is not None else head
         nominal = bool(scope.subject) and over.kid("cop") is not None
-        subject = list(words(scope.subject)) if nominal else _definite(words(named))
+        subject = list(words(scope.subject)) if nominal else definite(words(named))
         if not subject:
             return
         top = scope.head if nominal and scope.head is not None else head
         loose = self.loose(node, set())
-        without = {n for n, stays in loose if not stays} | {k for k in node.kids if k.dep == "cc" or k.low in _LOOSE_ADVERBS}
+        without = {n for n, stays in loose if not stays} | {
+            k for k in node.kids if k.dep == "cc" or k.low in LOOSE_ADVERBS
+        }
         said, beside = self.said_beside(node)
         without |= beside
         body = words(spread(node, without))
@@ -614,7 +421,7 @@ class Reader:
             body[at : at + 1] = subject
             self.emit(body, node, subject, saying)
         else:
-            body = self.replaced(body, at, pronoun, subject, head, node)
+            body = replaced(body, at, pronoun, subject, head, node)
             mine = words(spread(own)) if own is not None else subject
             self.emit(body, node, mine, saying)
             if own is not None:
@@ -622,36 +429,18 @@ class Reader:
         for other, stays in loose:
             self.apart(other, inner, stays)
 
-    def replaced(self, body: list[Word], at: int, pronoun: Node, named: list[Word], head: Node, node: Node) -> list[Word]:
-        """A clause whose relative pronoun is no subject, its antecedent where it belongs."""
-        if pronoun.low == "whose":
-            return [*body[:at], *named, Word("’s"), *body[at + 1 :]]
-        if pronoun.low in ("where", "when"):
-            case = head.kid("case")
-            usual = case is not None and case.low in ("in", "at", "on", "near", "during")
-            preposition = Word(case.text.lower(), case) if usual and case is not None else Word("in")
-            rest = [*body[:at], *body[at + 1 :]]
-            while rest and rest[-1].text in (",", "."):
-                rest.pop()
-            return [*rest, preposition, *named]
-        if pronoun.dep in ("obj", "iobj") or (pronoun.low in ("which", "that") and pronoun.dep not in ("obl", "nmod")):
-            rest = [*body[:at], *body[at + 1 :]]
-            verb = next(i for i, w in enumerate(rest) if w.node is node)
-            while verb + 1 < len(rest) and (follower := rest[verb + 1].node) is not None and follower.rel == "compound:prt":
-                verb += 1
-            return [*rest[: verb + 1], *named, *rest[verb + 1 :]]
-        return [*body[:at], *named, *body[at + 1 :]]
-
     def apposition(self, node: Node, head: Node, scope: Scope) -> None:
         """*X, the media wing of Y,* as *X is the media wing of Y.*"""
         named = self.antecedent(head, node)
         loose = self.loose(node, set())
-        what = words(spread(node, {n for n, stays in loose if not stays} | {k for k in node.kids if k.dep in ("case",)}))
+        what = words(
+            spread(node, {n for n, stays in loose if not stays} | {k for k in node.kids if k.dep in ("case",)})
+        )
         while what and what[0].text in (",", "–", "—", "-"):
             del what[0]
         while what and what[-1].text in (",", "–", "—", "-", "."):
             what.pop()
-        subject = _definite(words(named))
+        subject = definite(words(named))
         if subject and what:
             plural = is_plural(head, named)
             self.emit([*subject, Word("are" if plural else "is"), *what], node, subject, None, identity=True)
@@ -666,64 +455,22 @@ class Reader:
 
     def relative_of(self, node: Node, scope: Scope) -> None:
         """A relative clause inside an apposition, said of what the apposition identifies."""
-        pronoun = _relative_pronoun(node)
+        pronoun = relative_pronoun(node)
         if pronoun is not None and attribution.subject_of(node) is pronoun and node not in self.seen:
             self.seen.add(node)
             body = [w for w in words(spread(node)) if w.node is not pronoun]
             self.emit([*words(scope.subject), *body], node, words(scope.subject), scope.saying)
 
     def emit(
-        self, said: list[Word], predicate: Node, subject: list[Word], saying: Saying | None,
-        *, statement: bool = False, identity: bool = False,
+        self,
+        said: list[Word],
+        predicate: Node,
+        subject: list[Word],
+        saying: Saying | None,
+        *,
+        statement: bool = False,
+        identity: bool = False,
     ) -> None:
         for each in variants(said, predicate):
             if len(self.found) < MOST:
                 self.found.append(Sketch(each, predicate, subject, saying, statement, identity))
-
-
-def _governing(last: Node) -> tuple[Node, ...]:
-    """The adjuncts of a last predicate that govern those before it too: what all of it was for, and by when."""
-    for kid in last.kids:
-        case = kid.kid("case")
-        if kid.dep != "obl" or case is None or kid.i < last.i:
-            continue
-        if (case.low == "in" and kid.low in ("attempt", "effort", "bid", "move")) or (case.low == "by" and is_time(kid)):
-            return tuple(spread(kid))
-    return ()
-
-
-def _relative_pronoun(node: Node) -> Node | None:
-    for kid in node.kids:
-        if kid.low in _RELATIVE and kid.tag[:1] == "W" and kid.i < node.i:
-            return kid
-    for kid in node.kids:
-        for inner in kid.kids:
-            if inner.low in _RELATIVE and inner.tag[:1] == "W" and inner.i < node.i and kid.dep in ("nsubj", "obl", "obj", "nmod", "advmod"):
-                return inner
-    return None
-
-
-def _is_predicate(noun: Node) -> bool:
-    """Whether a noun is what a copula says of its subject."""
-    return noun.kid("cop") is not None or (noun.dep == "conj" and noun.head is not None and noun.head.kid("cop") is not None)
-
-
-def _is_asserted(node: Node) -> bool:
-    return node.dep == "xcomp" and node.tag not in ("VB",)
-
-
-def _is_open_position(head: Node) -> bool:
-    """Whether a noun stands under a purpose, a wish or a condition, so that what describes it is not asserted."""
-    for node in (head, *_heads(head)):
-        if node.dep in ("acl", "advcl", "xcomp", "csubj") and any(k.low == "to" and k.dep == "mark" for k in node.kids):
-            return True
-        if node.dep == "advcl" and any(k.low in _CONDITIONAL for k in node.all("mark")):
-            return True
-    return False
-
-
-def _definite(subject: list[Word]) -> list[Word]:
-    """*a battle that …* is *the battle* when it is spoken of again."""
-    if subject and subject[0].text.lower() in ("a", "an", "another"):
-        return [Word("the", subject[0].node), *subject[1:]]
-    return subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.nlp.lexicon import people, verbs
+from claims.nlp.lexicon import listed, people, verbs
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, agreeing, article, is_plural
 
@@ -12,8 +12,8 @@ MOST = 16
 """Claims that the lists of one clause may be taken apart into; past it the lists stay whole."""
 
 _OBJECTS = frozenset(("obj", "iobj", "nsubj", "root", "xcomp", "ccomp", "acl"))
-_ARGUMENT_PREPOSITIONS = frozenset("for against with about from by to of as on over into".split())
-_BOUNDS = frozenset("at least most more less fewer than over under about around nearly almost some up to approximately".split())
+_ARGUMENT_PREPOSITIONS = listed("for against with about from by to of as on over into")
+_BOUNDS = listed("at least most more less fewer than over under about around nearly almost some up to approximately")
 
 
 def variants(said: list[Word], predicate: Node, *, everywhere: bool = False) -> list[list[Word]]:
@@ -23,7 +23,11 @@ def variants(said: list[Word], predicate: Node, *, everywhere: bool = False) -> 
     present = {w.node for w in said if w.node is not None}
     for head in sorted(present, key=lambda n: n.i):
         group = members(head)
-        if len(group) < 2 or not all(m in present for m in group) or not (_is_plain(group) if everywhere else _is_split(head, group, predicate, present)):
+        if (
+            len(group) < 2
+            or not all(m in present for m in group)
+            or not (_is_plain(group) if everywhere else _is_split(head, group, predicate, present))
+        ):
             continue
         made = [taken for one in done for taken in _each(one, head, group, predicate)]
         if len(made) > MOST:
@@ -57,16 +61,27 @@ def is_fixed_name(group: Sequence[Node]) -> bool:
 
 def _is_plain(group: list[Node]) -> bool:
     """Whether a list can be read out member by member."""
-    if is_fixed_name(group) or any(k.low in ("both", "between") for m in group for k in m.kids) or any(m.dep == "root" for m in group[1:]):
+    if (
+        is_fixed_name(group)
+        or any(k.low in ("both", "between") for m in group for k in m.kids)
+        or any(m.dep == "root" for m in group[1:])
+    ):
         return False
     head = group[0]
-    if head.pos == "PROPN" and (head.dep in ("compound", "flat", "amod") or (head.dep == "nmod" and head.head is not None and head.head.pos == "PROPN")):
+    if head.pos == "PROPN" and (
+        head.dep in ("compound", "flat", "amod")
+        or (head.dep == "nmod" and head.head is not None and head.head.pos == "PROPN")
+    ):
         return False
     return is_and_list(group) and len({m.pos in ("VERB", "AUX") for m in group}) == 1
 
 
 def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node | None]) -> bool:
-    if not is_and_list(group) or is_fixed_name(group) or any(k.low in ("both", "between") for m in group for k in m.kids if k.dep in ("case",)):
+    if (
+        not is_and_list(group)
+        or is_fixed_name(group)
+        or any(k.low in ("both", "between") for m in group for k in m.kids if k.dep in ("case",))
+    ):
         return False
     if any(m.pos in ("ADJ", "ADV", "NUM") and m.kid("cop") is None for m in group) and head is not predicate:
         return False
@@ -74,7 +89,9 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node 
         return _is_verbal(head, group)
     counted = sum(_has_figure(m) for m in group) > 1
     if head.dep in _OBJECTS:
-        if head.dep == "nsubj" and (head.head is None or head.head.lemma in verbs.COLLECTIVE or _is_together(head.head)):
+        if head.dep == "nsubj" and (
+            head.head is None or head.head.lemma in verbs.COLLECTIVE or _is_together(head.head)
+        ):
             return False
         if head.dep == "nsubj" and head.head is not None and head.head.pos == "NOUN" and head.head.tag == "NNS":
             return counted
@@ -87,7 +104,13 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node 
     if head.dep in ("obl", "nmod") and case is not None:
         if counted:
             return True
-        return head.dep == "obl" and case.low in _ARGUMENT_PREPOSITIONS and head.head is not None and head.head.pos == "VERB" and not _is_place(group)
+        return (
+            head.dep == "obl"
+            and case.low in _ARGUMENT_PREPOSITIONS
+            and head.head is not None
+            and head.head.pos == "VERB"
+            and not _is_place(group)
+        )
     return False
 
 
@@ -124,7 +147,11 @@ def _each(said: list[Word], head: Node, group: list[Node], predicate: Node) -> l
     made = []
     for m in group:
         own = [n for n in spread(m, {g for g in group if g is not m}) if n in at and n not in trailing]
-        own = [n for n in own if n in inner and not (n.head in group and n.dep in ("cc", "punct") and (n.dep == "cc" or n.text == ","))]
+        own = [
+            n
+            for n in own
+            if n in inner and not (n.head in group and n.dep in ("cc", "punct") and (n.dep == "cc" or n.text == ","))
+        ]
         if m is not first:
             own = [*_shared_left(first, m), *own]
         if m is last or not trailing:
@@ -157,16 +184,25 @@ def _belongs(kid: Node, member: Node, head: Node, group: list[Node]) -> bool:
 
 def _trailing(last: Node, group: list[Node]) -> list[Node]:
     """A bare adjective behind the last member that holds for all (*18 soldiers and 23 militants dead*)."""
-    return [k for k in last.kids if k.i > last.i and k.dep in ("amod", "acl", "xcomp") and not k.kids and k.tag in ("JJ", "VBN")]
+    return [
+        k
+        for k in last.kids
+        if k.i > last.i and k.dep in ("amod", "acl", "xcomp") and not k.kids and k.tag in ("JJ", "VBN")
+    ]
 
 
 def _shared_left(first: Node, member: Node) -> list[Node]:
     """The determiner or possessor of the first member that a bare later one shares."""
-    if any(k.dep == "det" or k.rel == "nmod:poss" or k.dep == "nummod" for k in member.kids) or member.pos in ("PROPN", "VERB"):
+    if any(k.dep == "det" or k.rel == "nmod:poss" or k.dep == "nummod" for k in member.kids) or member.pos in (
+        "PROPN",
+        "VERB",
+    ):
         return []
     shared: list[Node] = []
     for kid in first.kids:
-        if kid.i < first.i and (kid.rel == "nmod:poss" or (kid.dep == "det" and kid.low not in ("a", "an", "some", "no", "all"))):
+        if kid.i < first.i and (
+            kid.rel == "nmod:poss" or (kid.dep == "det" and kid.low not in ("a", "an", "some", "no", "all"))
+        ):
             shared += spread(kid)
     if any(k.i > member.i for k in member.kids if k.rel == "nmod:poss"):
         return []
@@ -203,4 +239,6 @@ def _agreed(said: list[Word], head: Node, member: Node) -> list[Word]:
     if finite is None:
         return said
     plural = is_plural(member)
-    return [Word(agreeing(finite, plural=plural), finite) if w.node is finite and w.text == finite.text else w for w in said]
+    return [
+        Word(agreeing(finite, plural=plural), finite) if w.node is finite and w.text == finite.text else w for w in said
+    ]

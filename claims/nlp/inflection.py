@@ -7,12 +7,38 @@ import re
 from claims.nlp.lexicon import speech, verbs
 
 _KNOWN = frozenset().union(
-    verbs.IRREGULAR, verbs.DOUBLING, verbs.REGULAR, verbs.RESULT, verbs.LIGHT, verbs.COLLECTIVE, verbs.STATIVE, verbs.DITRANSITIVE,
-    speech.SAYING, speech.OPINION, speech.DENYING, speech.WITNESSING, speech.ACTS, speech.FINDING, speech.WEIGHING,
+    verbs.IRREGULAR,
+    verbs.DOUBLING,
+    verbs.REGULAR,
+    verbs.RESULT,
+    verbs.LIGHT,
+    verbs.COLLECTIVE,
+    verbs.STATIVE,
+    verbs.DITRANSITIVE,
+    speech.SAYING,
+    speech.OPINION,
+    speech.DENYING,
+    speech.WITNESSING,
+    speech.ACTS,
+    speech.FINDING,
+    speech.WEIGHING,
 )
 _FORMS = {form: base for base, pair in verbs.IRREGULAR.items() for form in pair} | {
-    "is": "be", "are": "be", "am": "be", "'s": "be", "’s": "be", "been": "be", "being": "be", "'re": "be", "’re": "be",
-    "has": "have", "'ve": "have", "’ve": "have", "'m": "be", "does": "do", "goes": "go",
+    "is": "be",
+    "are": "be",
+    "am": "be",
+    "'s": "be",
+    "’s": "be",
+    "been": "be",
+    "being": "be",
+    "'re": "be",
+    "’re": "be",
+    "has": "have",
+    "'ve": "have",
+    "’ve": "have",
+    "'m": "be",
+    "does": "do",
+    "goes": "go",
 }
 _MUTE_E = re.compile(
     r"(?:[cuvz]|(?<![su])s|[^aeiouln]l|(?:^|[^e])ar|ir|(?<![aeo])ur|(?<![aeo])id|(?<![o])ud|od|(?<![aeo])ad|(?<![eo])ak"

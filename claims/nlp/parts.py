@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from claims.nlp.coordination import members, variants
-from claims.nlp.lexicon import people
+from claims.nlp.lexicon import listed, people
 from claims.nlp.mending import is_time
 from claims.nlp.titles import title_list
 from claims.nlp.tree import Node, spread
@@ -20,11 +20,9 @@ MOST = 24
 """Parts that one claim is read out as, at most."""
 
 _EXAMPLES = frozenset(("such", "including", "like", "include"))
-_PLACING = frozenset("in at from near around to".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-_BINDING = frozenset("of to than by as that about into against over between among upon".split())
+_PLACING = listed("in at from near around to")
+_MONTHS = listed("january february march april may june july august september october november december")
+_BINDING = listed("of to than by as that about into against over between among upon")
 """Prepositions whose phrase belongs to the word before it, so that it is no facet of its own."""
 
 
@@ -121,7 +119,11 @@ class _Reading:
                     break
                 following = said[end].text.lower() if end < len(said) else ""
                 tense = said[end].node.tag if end < len(said) and said[end].node is not None else ""
-                if following in ("and", "or", "&") or tense in ("VBD", "VBZ", "VBP", "MD") or (following == "," and end + 1 < len(said) and said[end + 1].text.lower() in ("and", "or")):
+                if (
+                    following in ("and", "or", "&")
+                    or tense in ("VBD", "VBZ", "VBP", "MD")
+                    or (following == "," and end + 1 < len(said) and said[end + 1].text.lower() in ("and", "or"))
+                ):
                     break
                 chain.append(said[rest + 1 : end])
                 rest = end
@@ -155,8 +157,10 @@ class _Reading:
                     return found
             if not items or not (cue or is_kind):
                 continue
-            determined = said[low].text.lower() in ("the", "a", "an") or (said[low].node is not None and said[low].node.rel == "nmod:poss")
-            plural = node.tag == "NNS" or node.low == "series" and len(items) > 1
+            determined = said[low].text.lower() in ("the", "a", "an") or (
+                said[low].node is not None and said[low].node.rel == "nmod:poss"
+            )
+            plural = node.tag == "NNS" or (node.low == "series" and len(items) > 1)
             if not cue and not plural and not determined:
                 continue
             after = said[end:]
@@ -190,7 +194,11 @@ class _Reading:
     def kind_of(self, item: list[Word], before: list[Word], kind: Node) -> list[Word]:
         """*The Closer is a television series*."""
         single = _singular(kind.low)
-        lead = [w for w in before if w.node is not None and w.node.dep == "compound" or w.text in ("feature", "solo", "short", "rock", "-")]
+        lead = [
+            w
+            for w in before
+            if (w.node is not None and w.node.dep == "compound") or w.text in ("feature", "solo", "short", "rock", "-")
+        ]
         first = lead[0].text if lead else single
         return [*item, Word("is"), Word(article(first)), *lead, Word(single)]
 
@@ -206,7 +214,13 @@ class _Reading:
         head = heads[0]
         for kid in head.kids:
             at = where.get(kid)
-            if at is None or kid.dep not in ("amod", "compound") or not kid.text[:1].isupper() or kid.i > head.i or at == 0:
+            if (
+                at is None
+                or kid.dep not in ("amod", "compound")
+                or not kid.text[:1].isupper()
+                or kid.i > head.i
+                or at == 0
+            ):
                 continue
             if said[at - 1].text.lower() not in ("a", "an") or kid.kids:
                 continue
@@ -227,14 +241,19 @@ class _Reading:
         if self.is_full(bare):
             self.cores.append(bare)
         for low, high in units:
-            self.cores.append([w for i, w in enumerate(said) if low <= i < high or not any(a <= i < b for a, b in units)])
+            self.cores.append(
+                [w for i, w in enumerate(said) if low <= i < high or not any(a <= i < b for a, b in units)]
+            )
 
     def is_full(self, bare: list[Word]) -> bool:
         """Whether a sentence says something without its adjuncts: its verb has an object or a complement left."""
         nodes = {w.node for w in bare}
         if self.predicate.pos in ("NOUN", "ADJ", "PROPN", "NUM"):
             return True
-        return any(k.dep in ("obj", "xcomp", "ccomp", "obl", "advcl") and k in nodes and k.i > self.predicate.i for k in self.predicate.kids)
+        return any(
+            k.dep in ("obj", "xcomp", "ccomp", "obl", "advcl") and k in nodes and k.i > self.predicate.i
+            for k in self.predicate.kids
+        )
 
     def units(self, said: list[Word]) -> list[tuple[int, int]]:
         where = {w.node: i for i, w in enumerate(said) if w.node is not None}
@@ -242,7 +261,12 @@ class _Reading:
         found: list[tuple[int, int]] = []
         for head in over:
             for kid in head.kids:
-                if kid not in where or kid.i < self.predicate.i or kid.dep not in ("obl", "nmod") or kid.rel == "nmod:poss":
+                if (
+                    kid not in where
+                    or kid.i < self.predicate.i
+                    or kid.dep not in ("obl", "nmod")
+                    or kid.rel == "nmod:poss"
+                ):
                     continue
                 case = kid.kid("case")
                 if kid.rel != "obl:agent" and not is_time(kid):
@@ -259,12 +283,12 @@ class _Reading:
         return clean
 
 
-_WORK_NOUNS = frozenset().union(*people.WORKS.values()) | frozenset(
-    "series show shows sitcom sitcoms drama dramas musical musicals play plays comedy program programs programme"
-    " programmes soap opera magazine magazines journal journals newspaper newspapers franchise miniseries".split()
+_WORK_NOUNS = frozenset().union(*people.WORKS.values()) | listed(
+    "series show shows sitcom sitcoms drama dramas musical musicals play plays comedy program programs programme "
+    "programmes soap opera magazine magazines journal journals newspaper newspapers franchise miniseries"
 )
-_GROUPS = frozenset("band group duo trio company organization organisation label team club festival gallery award".split())
-_KINDS = frozenset("publications bands artists fighters musicians brands companies networks magazines shows teams clubs".split())
+_GROUPS = listed("band group duo trio company organization organisation label team club festival gallery award")
+_KINDS = listed("publications bands artists fighters musicians brands companies networks magazines shows teams clubs")
 
 
 def _after_kind(said: Sequence[Word], at: int) -> tuple[int | None, bool]:
@@ -287,7 +311,10 @@ def _kind_start(said: Sequence[Word], at: int) -> int:
         node = said[low - 1].node
         if node is None or node.i != said[low].node.i - 1 if said[low].node is not None else True:
             break
-        if node.pos not in ("ADJ", "NOUN", "NUM", "DET", "PROPN", "PRON", "PUNCT", "ADV") and node.dep not in ("amod", "compound"):
+        if node.pos not in ("ADJ", "NOUN", "NUM", "DET", "PROPN", "PRON", "PUNCT", "ADV") and node.dep not in (
+            "amod",
+            "compound",
+        ):
             break
         if node.text in (",", ";", ":", "(", ")") or node.tag in ("PRP", "WDT"):
             break
@@ -309,7 +336,11 @@ def _widened(said: Sequence[Word], low: int, at: int) -> int:
             if other.tag == "NNS":
                 low = _kind_start(said, i)
                 break
-    if low > 2 and said[low - 1].text == "of" and said[low - 2].text.lower() in ("number", "variety", "range", "series", "host", "lot"):
+    if (
+        low > 2
+        and said[low - 1].text == "of"
+        and said[low - 2].text.lower() in ("number", "variety", "range", "series", "host", "lot")
+    ):
         low = _kind_start(said, low - 2)
     return low
 
@@ -345,7 +376,11 @@ def _name_end(said: Sequence[Word], at: int) -> int:
     end = at
     while end < len(said):
         node = said[end].node
-        if node is None or not ((node.text[:1].isupper() and node.pos in ("PROPN", "ADJ", "NOUN")) or (end == at and node.low == "the") or (node.low == "of" and end > at and end + 1 < len(said) and said[end + 1].text[:1].isupper())):
+        if node is None or not (
+            (node.text[:1].isupper() and node.pos in ("PROPN", "ADJ", "NOUN"))
+            or (end == at and node.low == "the")
+            or (node.low == "of" and end > at and end + 1 < len(said) and said[end + 1].text[:1].isupper())
+        ):
             break
         if _is_month(said[end]):
             break
@@ -368,7 +403,11 @@ def _name_before(before: list[Word]) -> list[Word]:
     while start and (
         before[start - 1].text[:1].isupper()
         or (before[start - 1].referent is not None)
-        or (before[start - 1].text.lower() in ("of", "the", "a", "to", "in", "for", "on", "'s", "’s", ":", "&", "-") and start > 1 and before[start - 2].text[:1].isupper())
+        or (
+            before[start - 1].text.lower() in ("of", "the", "a", "to", "in", "for", "on", "'s", "’s", ":", "&", "-")
+            and start > 1
+            and before[start - 2].text[:1].isupper()
+        )
     ):
         start -= 1
         if before[start].text.lower() == "and":

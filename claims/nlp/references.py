@@ -11,17 +11,31 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 
 from claims.nlp.attribution import is_person
-from claims.nlp.lexicon import people
+from claims.nlp.lexicon import listed, people
 from claims.nlp.tree import Node, above, spread
 
-SINGULAR = frozenset("he she him her his hers himself herself".split())
-NEUTER = frozenset("it its itself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
-POSSESSIVE = frozenset("his her its their".split())
-SPEAKERS = frozenset("i we you me us my our your mine ours yours myself ourselves".split())
-DEMONSTRATIVE = frozenset("this that these those such".split())
-_FEMALE = frozenset("she her hers herself".split())
-_NAMES = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "xcomp", "ccomp", "parataxis", "vocative", "dislocated")
+SINGULAR = listed("he she him her his hers himself herself")
+NEUTER = listed("it its itself")
+PLURAL = listed("they them their theirs themselves")
+POSSESSIVE = listed("his her its their")
+SPEAKERS = listed("i we you me us my our your mine ours yours myself ourselves")
+DEMONSTRATIVE = listed("this that these those such")
+_FEMALE = listed("she her hers herself")
+_NAMES = (
+    "nsubj",
+    "obj",
+    "iobj",
+    "obl",
+    "nmod",
+    "conj",
+    "appos",
+    "root",
+    "xcomp",
+    "ccomp",
+    "parataxis",
+    "vocative",
+    "dislocated",
+)
 _WINDOW = 3
 
 
@@ -87,26 +101,50 @@ class Memory:
         else:
             self.topic = None
         fresh = [m for m in self.recent if m.sentence > self.sentence - _WINDOW]
-        self.recent = [*fresh, *here, *(dataclasses.replace(m, sentence=self.sentence) for m in told.values() if m is not None)]
+        self.recent = [
+            *fresh,
+            *here,
+            *(dataclasses.replace(m, sentence=self.sentence) for m in told.values() if m is not None),
+        ]
 
     def mention(self, head: Node) -> Mention | None:
         """The phrase that a noun heads, as something that a pronoun could mean."""
         if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES:
             return None
-        name = [head, *(k for k in head.kids if k.dep in ("flat", "compound", "det", "amod", "nummod") or k.rel == "nmod:poss")]
+        name = [
+            head,
+            *(k for k in head.kids if k.dep in ("flat", "compound", "det", "amod", "nummod") or k.rel == "nmod:poss"),
+        ]
         if head.pos == "PROPN":
             name = [*dict.fromkeys([*name, *self.beside(head)])]
         whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=lambda n: n.i)
         proper = [n for n in name if n.pos == "PROPN"]
         low = {n.low for n in name}
-        if any(k.low in ("in", "at", "from", "near", "into", "across") and k.dep == "case" for k in head.kids) and not low & people.ROLES:
-            kind, last = ("body" if low & people.BODIES else "place" if proper else "many" if head.tag == "NNS" else "thing"), head.low
-        elif is_person(head, name) and (low & {"the", "his", "her", "their"} if not proper else not self.is_quoted(whole[0])):
+        if (
+            any(k.low in ("in", "at", "from", "near", "into", "across") and k.dep == "case" for k in head.kids)
+            and not low & people.ROLES
+        ):
+            kind, last = (
+                ("body" if low & people.BODIES else "place" if proper else "many" if head.tag == "NNS" else "thing"),
+                head.low,
+            )
+        elif is_person(head, name) and (
+            low & {"the", "his", "her", "their"} if not proper else not self.is_quoted(whole[0])
+        ):
             kind, last = "person", max(proper, key=lambda n: n.i).low if proper else head.low
         elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
             kind, last = "person", head.low
         else:
-            kind, last = ("many" if head.tag in ("NNS", "NNPS") or any(k.dep == "conj" for k in head.kids) else "body" if proper else "thing"), head.low
+            kind, last = (
+                (
+                    "many"
+                    if head.tag in ("NNS", "NNPS") or any(k.dep == "conj" for k in head.kids)
+                    else "body"
+                    if proper
+                    else "thing"
+                ),
+                head.low,
+            )
         if kind == "person" and head.tag == "NNS":
             kind = "many"
         gender = "f" if low & people.FEMALE else "m" if low & people.MALE else ""
@@ -133,7 +171,11 @@ class Memory:
         gender = "f" if pronoun.low in _FEMALE else "m"
         near = self._fitting([m for m in here if m.kind == "person" and m.end <= pronoun.start], gender)
         before = self._fitting([m for m in self.recent if m.kind == "person"], gender)
-        topic = self.topic if self.topic is not None and self.topic.kind == "person" and self._fits(self.topic, gender) else None
+        topic = (
+            self.topic
+            if self.topic is not None and self.topic.kind == "person" and self._fits(self.topic, gender)
+            else None
+        )
         found = None
         if len(near) == 1:
             one = next(iter(near.values()))
@@ -146,7 +188,11 @@ class Memory:
                 found = next(iter(before.values()))
             elif topic is not None and (not before or _is_subject(pronoun)):
                 found = topic
-            elif _is_subject(pronoun) and len(set(self.subjects)) == 1 and self._fits(self.people[self.subjects[0]], gender):
+            elif (
+                _is_subject(pronoun)
+                and len(set(self.subjects)) == 1
+                and self._fits(self.people[self.subjects[0]], gender)
+            ):
                 found = self.people[self.subjects[0]]
         if found is None:
             return None
@@ -173,8 +219,14 @@ class Memory:
         topic = self.topic
         if topic is None or fitting or topic.kind not in kinds or topic.kind == "thing" or not _is_subject(pronoun):
             return None
-        rivals = [m for m in self.recent if m.sentence == self.sentence - 1 and m.kind == topic.kind and m.key != topic.key]
-        return topic if not rivals or topic.kind == "body" and _is_proper(topic) and not any(_is_proper(m) for m in rivals) else None
+        rivals = [
+            m for m in self.recent if m.sentence == self.sentence - 1 and m.kind == topic.kind and m.key != topic.key
+        ]
+        return (
+            topic
+            if not rivals or (topic.kind == "body" and _is_proper(topic) and not any(_is_proper(m) for m in rivals))
+            else None
+        )
 
     def _is_over(self, head: Node, pronoun: Node) -> bool:
         """Whether a noun is the subject of a clause that the pronoun stands in."""

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from claims.nlp.assertions import is_clause, is_finite
 from claims.nlp.attribution import Saying, claimant_type
-from claims.nlp.clauses import Reader, Sketch, is_clause, is_finite
+from claims.nlp.clauses import Reader, Sketch
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, Facet, NoClaimReason, Stretch, Substitution
 from claims.nlp.lexicon import speech
 from claims.nlp.mending import mended
@@ -101,8 +102,6 @@ class _Sentence:
             return []
         sketches = Reader(self.nodes).read() if len(self.nodes) <= LONGEST else []
         made = [d for s in sketches if (d := self.draft(s)) is not None]
-        if sketches and len(made) < len(sketches) and not made:
-            made = []
         if not made or _figures(self.nodes) - {f for d in made for f in _figures_in(d.text)}:
             whole = self.whole()
             if whole is not None:
@@ -120,7 +119,11 @@ class _Sentence:
 
     def reason(self) -> NoClaimReason:
         """Why the sentence has no claim."""
-        if self.nodes[-1].text == "?" or self.nodes[-1].text in ("”", '"') and len(self.nodes) > 1 and self.nodes[-2].text == "?" or _is_asking(self.nodes):
+        if (
+            self.nodes[-1].text == "?"
+            or (self.nodes[-1].text in ("”", '"') and len(self.nodes) > 1 and self.nodes[-2].text == "?")
+            or _is_asking(self.nodes)
+        ):
             return "question"
         root = next(n for n in self.nodes if n.dep == "root")
         if _is_judgement(root):
@@ -137,15 +140,26 @@ class _Sentence:
         claimant, attribution = self.attributed(sketch.saying)
         substitutions = tuple(
             Substitution(start, end, w.node.text, *w.referent)
-            for start, end, w in done.places if w.referent is not None and w.node is not None
+            for start, end, w in done.places
+            if w.referent is not None and w.node is not None
         )
         runs = tuple(
             Run(start, end, *(w.referent or (w.node.start, w.node.end)))
-            for start, end, w in done.places if w.node is not None
+            for start, end, w in done.places
+            if w.node is not None
         )
         return Draft(
-            done.text, self.anchors(done), self.index, _kind(sketch), claimant, attribution, substitutions,
-            doubtful, runs, (), tuple(parts_of(said, sketch.predicate)),
+            done.text,
+            self.anchors(done),
+            self.index,
+            _kind(sketch),
+            claimant,
+            attribution,
+            substitutions,
+            doubtful,
+            runs,
+            (),
+            tuple(parts_of(said, sketch.predicate)),
         )
 
     def resolved(self, said: Sequence[Word], mine: set[Node | None]) -> tuple[list[Word], bool]:
@@ -233,7 +247,9 @@ def _is_in(mention: Mention, mine: set[Node | None], pronoun: Node) -> bool:
     """Whether an antecedent, or its name, stands in the claim already."""
     if mention.head in mine:
         return True
-    return mention.kind == "person" and any(n is not None and n.pos == "PROPN" and n.low == mention.key and n.i < pronoun.i for n in mine)
+    return mention.kind == "person" and any(
+        n is not None and n.pos == "PROPN" and n.low == mention.key and n.i < pronoun.i for n in mine
+    )
 
 
 def _disagrees(pronoun: Node, mention: Mention) -> bool:
@@ -244,14 +260,33 @@ def _is_asking(nodes: Sequence[Node]) -> bool:
     lead = [n for n in nodes[:4] if n.pos != "PUNCT" and n.dep != "cc"]
     if len(lead) < 2 or lead[0].low not in ("how", "why", "what", "who", "where", "when", "which"):
         return False
-    return lead[1].low in ("did", "do", "does", "is", "are", "was", "were", "can", "could", "will", "would", "should", "has", "have", "had")
+    return lead[1].low in (
+        "did",
+        "do",
+        "does",
+        "is",
+        "are",
+        "was",
+        "were",
+        "can",
+        "could",
+        "will",
+        "would",
+        "should",
+        "has",
+        "have",
+        "had",
+    )
 
 
 def _is_judgement(root: Node) -> bool:
     """Whether a sentence only weighs what happened: nothing in it can be checked."""
     if root.lemma in speech.WEIGHING:
         return root.kid("ccomp") is None and not any(n.dep == "nummod" for n in root.kids)
-    return any(k.tag == "MD" and k.low in ("should", "must", "ought") for k in root.all("aux")) and root.kid("parataxis") is None
+    return (
+        any(k.tag == "MD" and k.low in ("should", "must", "ought") for k in root.all("aux"))
+        and root.kid("parataxis") is None
+    )
 
 
 def _figures(nodes: Sequence[Node]) -> set[str]:
@@ -275,7 +310,11 @@ def _kind(sketch: Sketch) -> ClaimKind:
         return "quantity"
     if sketch.identity or (predicate.kid("cop") is not None and predicate.pos in ("NOUN", "PROPN")):
         return "identity"
-    if predicate.kid("cop") is not None or predicate.tag in ("VBZ", "VBP") or predicate.lemma in ("be", "have", "remain"):
+    if (
+        predicate.kid("cop") is not None
+        or predicate.tag in ("VBZ", "VBP")
+        or predicate.lemma in ("be", "have", "remain")
+    ):
         return "state"
     return "event"
 

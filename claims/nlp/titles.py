@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from claims.nlp.lexicon import listed
+
 
 class Written(Protocol):
     """Anything with the text of one word."""
@@ -19,7 +21,7 @@ class Written(Protocol):
 
 OPENING = ("“", '"', "``", "‘")
 CLOSING = ("”", '"', "''", "’")
-_INNER = frozenset("of the a an in to for at on with from & 's ’s - – : ! ' ’ n de la le del di da du van von der des y".split())
+_INNER = listed("of the a an in to for at on with from & 's ’s - – : ! ' ’ n de la le del di da du van von der des y")
 _LONGEST = 14
 
 
@@ -31,11 +33,24 @@ def title_end(words: Sequence[Written], at: int) -> int:
         end = next((i for i in range(at + 1, min(len(words), at + _LONGEST)) if words[i].text in CLOSING), None)
         return at if end is None or not words[at + 1].text[:1].isupper() else end + 1
     end = at
-    while end < len(words) and end < at + _LONGEST and (
-        words[end].text[:1].isupper() or (end > at and (words[end].text.lower() in _INNER or (words[end].text.isdigit() and len(words[end].text) < 4)))
+    while (
+        end < len(words)
+        and end < at + _LONGEST
+        and (
+            words[end].text[:1].isupper()
+            or (
+                end > at
+                and (words[end].text.lower() in _INNER or (words[end].text.isdigit() and len(words[end].text) < 4))
+            )
+        )
     ):
         end += 1
-    while end > at and not words[end - 1].text[:1].isupper() and not words[end - 1].text.isdigit() and words[end - 1].text not in ("!",):
+    while (
+        end > at
+        and not words[end - 1].text[:1].isupper()
+        and not words[end - 1].text.isdigit()
+        and words[end - 1].text not in ("!",)
+    ):
         end -= 1
     return end
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claims.nlp.inflection import present
+from claims.nlp.lexicon import listed
 from claims.nlp.tree import Node
 
 _OPENERS = frozenset("([{“‘«$£€#¿¡")
@@ -15,10 +16,10 @@ _PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
 _EDGE = re.compile(r"[\s,;:–—―.·•|/&+*=~_-]")
 _LIKE_A_CONSONANT = re.compile(r"eu|one|once|u[kt]|uni(?!n|d|m)|us[aeu]|u\.")
 _LIKE_A_VOWEL = re.compile(r"[aeiou]|hour|honest|hono|heir|8|1[18]\b")
-_PLURAL_WORDS = frozenset("people police they we you these those both several many few men women children".split())
-DANGLING = frozenset(
-    "a an and as at because between but by during every for from his if into its my of onto or our than that the their"
-    " upon when where whether which while who whose with without your nor".split()
+_PLURAL_WORDS = listed("people police they we you these those both several many few men women children")
+DANGLING = listed(
+    "a an and as at because between but by during every for from his if into its my of onto or our than that the "
+    "their upon when where whether which while who whose with without your nor"
 )
 """Words that no sentence ends in."""
 
@@ -103,7 +104,7 @@ def setting(parts: Sequence[Word]) -> Setting:
         text += shown
         before = word
     stopped = text.rstrip("\"'”’»)]")
-    if text and stopped[-1:] not in (".", "!", "?", "…") or (text.endswith(")") and text[-2:-1] != "."):
+    if (text and stopped[-1:] not in (".", "!", "?", "…")) or (text.endswith(")") and text[-2:-1] != "."):
         text += "."
     return Setting(text, tuple(places))
 
@@ -119,8 +120,17 @@ def is_sentence(done: Setting) -> bool:
     if not any(_is_finite(w) for w in found):
         return False
     last = found[-1]
-    if last.text.lower() in DANGLING or (last.node is not None and last.node.dep in ("case", "det", "cc", "mark") and last.node.low not in ("there", "all", "'s", "’s")):
-        return last.text.lower() not in DANGLING and last.node is not None and last.node.head is not None and last.node.head.i < last.node.i
+    if last.text.lower() in DANGLING or (
+        last.node is not None
+        and last.node.dep in ("case", "det", "cc", "mark")
+        and last.node.low not in ("there", "all", "'s", "’s")
+    ):
+        return (
+            last.text.lower() not in DANGLING
+            and last.node is not None
+            and last.node.head is not None
+            and last.node.head.i < last.node.i
+        )
     return all(done.text.count(a) == done.text.count(b) for a, b in _PAIRS.items())
 
 
@@ -128,7 +138,9 @@ def _is_finite(word: Word) -> bool:
     """Whether a word has a tense: by its tag, or because the rules gave it one."""
     if word.node is None:
         return word.text in ("is", "are", "was", "were", "has", "have")
-    return word.node.tag in ("VBD", "VBZ", "VBP", "MD") or (word.node.tag[:1] == "V" and word.text.lower() != word.node.low)
+    return word.node.tag in ("VBD", "VBZ", "VBP", "MD") or (
+        word.node.tag[:1] == "V" and word.text.lower() != word.node.low
+    )
 
 
 def _trimmed(parts: Sequence[Word]) -> list[Word]:
@@ -141,7 +153,12 @@ def _trimmed(parts: Sequence[Word]) -> list[Word]:
     clean: list[Word] = []
     whole = _joined(kept)
     for index, word in enumerate(whole):
-        if clean and word.text in ("”", '"', "''") and clean[-1].text == "," and (index + 1 == len(whole) or whole[index + 1].text not in (",", "and")):
+        if (
+            clean
+            and word.text in ("”", '"', "''")
+            and clean[-1].text == ","
+            and (index + 1 == len(whole) or whole[index + 1].text not in (",", "and"))
+        ):
             clean.pop()
         if clean and word.text in (",", ";", ":") and (clean[-1].text in (",", ";", ":", "(")):
             continue
@@ -159,7 +176,9 @@ def _joined(kept: Sequence[Word]) -> list[Word]:
     return [
         word
         for index, word in enumerate(kept)
-        if word.text != "," or word.node is None or (_is_next(kept[index - 1], word) and _is_next(word, kept[index + 1]))
+        if word.text != ","
+        or word.node is None
+        or (_is_next(kept[index - 1], word) and _is_next(word, kept[index + 1]))
     ]
 
 
@@ -218,7 +237,12 @@ def _closes(mark: Node) -> bool:
 
 
 def _lowered(node: Node, shown: str) -> str:
-    if node.pos in ("PROPN", "NUM", "SYM") or node.low == "i" or node.tag.startswith("NNP") or shown[1:] != shown[1:].lower():
+    if (
+        node.pos in ("PROPN", "NUM", "SYM")
+        or node.low == "i"
+        or node.tag.startswith("NNP")
+        or shown[1:] != shown[1:].lower()
+    ):
         return shown
     if node.pos == "ADJ" and node.tag == "JJ" and node.low in _CAPITAL_ADJECTIVES:
         return shown
@@ -229,9 +253,10 @@ def _capital(shown: str) -> str:
     return shown[:1].upper() + shown[1:]
 
 
-_CAPITAL_ADJECTIVES = frozenset(
-    "american british english french german italian spanish russian chinese japanese indian pakistani israeli palestinian"
-    " iranian iraqi turkish ukrainian european african asian arab muslim christian jewish islamic canadian australian"
-    " mexican brazilian egyptian greek irish scottish welsh dutch polish swedish norwegian danish finnish swiss austrian"
-    " korean thai vietnamese indonesian nigerian kenyan nepali afghan saudi syrian republican democratic".split()
+_CAPITAL_ADJECTIVES = listed(
+    "american british english french german italian spanish russian chinese japanese indian pakistani israeli "
+    "palestinian iranian iraqi turkish ukrainian european african asian arab muslim christian jewish islamic "
+    "canadian australian mexican brazilian egyptian greek irish scottish welsh dutch polish swedish norwegian "
+    "danish finnish swiss austrian korean thai vietnamese indonesian nigerian kenyan nepali afghan saudi syrian "
+    "republican democratic"
 )

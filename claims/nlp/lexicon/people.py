@@ -2,68 +2,94 @@
 
 from __future__ import annotations
 
-TITLES = frozenset(
-    "admiral ambassador archbishop baron baroness bishop brigadier captain cardinal chancellor chief chairman chairwoman"
-    " coach colonel commander commissioner congressman congresswoman councillor count countess dame deputy detective doctor"
-    " dr dr. duke emperor empress father gen gen. general governor inspector judge justice king lady lieutenant lord madam"
-    " major maulana mayor minister miss mister mr mr. mrs mrs. ms ms. officer pope premier president prince princess prof"
-    " prof. professor queen rabbi rep rep. representative rev rev. reverend secretary sen sen. senator sergeant sheikh"
-    " sheriff sir sister spokesman spokesperson spokeswoman sultan superintendent".split()
+from claims.nlp.lexicon import listed
+
+TITLES = listed(
+    "admiral ambassador archbishop baron baroness bishop brigadier captain cardinal chancellor chief chairman "
+    "chairwoman coach colonel commander commissioner congressman congresswoman councillor count countess dame "
+    "deputy detective doctor dr dr. duke emperor empress father gen gen. general governor inspector judge justice "
+    "king lady lieutenant lord madam major maulana mayor minister miss mister mr mr. mrs mrs. ms ms. officer pope "
+    "premier president prince princess prof prof. professor queen rabbi rep rep. representative rev rev. reverend "
+    "secretary sen sen. senator sergeant sheikh sheriff sir sister spokesman spokesperson spokeswoman sultan "
+    "superintendent"
 )
 
-FEMALE = frozenset(
-    "actress aunt baroness businesswoman chairwoman congresswoman countess dame daughter empress girl girlfriend"
-    " grandmother heroine lady madam miss mother mrs mrs. ms ms. niece policewoman princess queen sister spokeswoman"
-    " widow wife woman".split()
+FEMALE = listed(
+    "actress aunt baroness businesswoman chairwoman congresswoman countess dame daughter empress girl girlfriend "
+    "grandmother heroine lady madam miss mother mrs mrs. ms ms. niece policewoman princess queen sister "
+    "spokeswoman widow wife woman"
 )
 
-MALE = frozenset(
-    "baron boy boyfriend brother businessman chairman congressman count duke emperor father gentleman grandfather hero"
-    " husband king lord man mister mr mr. nephew policeman prince sir son spokesman uncle widower".split()
+MALE = listed(
+    "baron boy boyfriend brother businessman chairman congressman count duke emperor father gentleman grandfather "
+    "hero husband king lord man mister mr mr. nephew policeman prince sir son spokesman uncle widower"
 )
 
-ROLES = frozenset(
-    "academic activist actor adviser advisor analyst architect artist assistant athlete attorney author banker bassist"
-    " biologist boxer candidate chef chemist child cleric clerk climber coach columnist comedian commentator composer"
-    " conductor consultant cricketer critic curator cyclist dancer defendant designer developer diplomat director doctor"
-    " driver drummer economist editor engineer entrepreneur executive farmer fighter filmmaker footballer founder golfer"
-    " guitarist gunman historian host inventor investor journalist judge keyboardist lawmaker lawyer leader lecturer"
-    " librarian mathematician mechanic member model musician novelist nurse officer official owner painter performer"
-    " philanthropist philosopher photographer physician physicist pianist pilot player playwright poet politician"
-    " president priest producer professor psychologist rapper researcher reporter resident runner scholar scientist"
-    " screenwriter sculptor singer skater soldier songwriter speaker spokesperson student surgeon survivor suspect swimmer"
-    " teacher teenager trainer tutor vet veteran victim violinist vocalist winner witness worker wrestler writer youth"
-    .split()
-) | TITLES | FEMALE | MALE
+ROLES = (
+    listed(
+        "academic activist actor adviser advisor analyst architect artist assistant athlete attorney author banker "
+        "bassist biologist boxer candidate chef chemist child cleric clerk climber coach columnist comedian "
+        "commentator composer conductor consultant cricketer critic curator cyclist dancer defendant designer "
+        "developer diplomat director doctor driver drummer economist editor engineer entrepreneur executive farmer "
+        "fighter filmmaker footballer founder golfer guitarist gunman historian host inventor investor journalist "
+        "judge keyboardist lawmaker lawyer leader lecturer librarian mathematician mechanic member model musician "
+        "novelist nurse officer official owner painter performer philanthropist philosopher photographer physician "
+        "physicist pianist pilot player playwright poet politician president priest producer professor psychologist "
+        "rapper researcher reporter resident runner scholar scientist screenwriter sculptor singer skater soldier "
+        "songwriter speaker spokesperson student surgeon survivor suspect swimmer teacher teenager trainer tutor vet "
+        "veteran victim violinist vocalist winner witness worker wrestler writer youth"
+    )
+    | TITLES
+    | FEMALE
+    | MALE
+)
 
-BODIES = frozenset(
-    "academy agency airline airlines airport alliance army association authority bank board bureau caucus center centre"
-    " church club coalition college commission committee company conference congress corp corporation council court"
-    " department federation force forces foundation front fund government group guild hospital inc institute league"
-    " liberation library limited ltd media military ministry movement museum network office organisation organization"
-    " parliament party police press school senate service services society studio team times tribune trust union"
-    " university".split()
+BODIES = listed(
+    "academy agency airline airlines airport alliance army association authority bank board bureau caucus center "
+    "centre church club coalition college commission committee company conference congress corp corporation "
+    "council court department federation force forces foundation front fund government group guild hospital inc "
+    "institute league liberation library limited ltd media military ministry movement museum network office "
+    "organisation organization parliament party police press school senate service services society studio team "
+    "times tribune trust union university"
 )
 """Last words of a name that is a body's, not a person's."""
 
-RELATIVES = frozenset("father mother son daughter brother sister wife husband uncle aunt cousin".split())
+RELATIVES = listed("father mother son daughter brother sister wife husband uncle aunt cousin")
 
 WORKS = {
-    "released": frozenset(
-        "album albums ep eps film films game games movie movies record records single singles song songs soundtrack"
-        " documentary documentaries mixtape mixtapes track tracks video videos".split()
+    "released": listed(
+        "album albums ep eps film films game games movie movies record records single singles song songs soundtrack "
+        "documentary documentaries mixtape mixtapes track tracks video videos"
     ),
-    "published": frozenset(
-        "article articles book books collection collections essay essays memoir memoirs novel novels paper papers"
-        " poem poems publication publications".split()
+    "published": listed(
+        "article articles book books collection collections essay essays memoir memoirs novel novels paper papers "
+        "poem poems publication publications"
     ),
 }
 """Works by the verb that a year in brackets stands for (*the album This Time (1997)*)."""
 
-JOINED_NAMES = frozenset((
-    ("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("serbia", "montenegro"), ("vincent", "grenadines"),
-    ("kitts", "nevis"), ("tyne", "wear"), ("newfoundland", "labrador"), ("turks", "caicos"), ("johnson", "johnson"),
-    ("procter", "gamble"), ("ernst", "young"), ("crime", "punishment"), ("arts", "crafts"), ("standard", "poor"),
-    ("jammu", "kashmir"), ("kashmir", "jammu"), ("dumfries", "galloway"), ("perth", "kinross"), ("sao", "principe"),
-))
+JOINED_NAMES = frozenset(
+    (
+        ("bosnia", "herzegovina"),
+        ("trinidad", "tobago"),
+        ("antigua", "barbuda"),
+        ("serbia", "montenegro"),
+        ("vincent", "grenadines"),
+        ("kitts", "nevis"),
+        ("tyne", "wear"),
+        ("newfoundland", "labrador"),
+        ("turks", "caicos"),
+        ("johnson", "johnson"),
+        ("procter", "gamble"),
+        ("ernst", "young"),
+        ("crime", "punishment"),
+        ("arts", "crafts"),
+        ("standard", "poor"),
+        ("jammu", "kashmir"),
+        ("kashmir", "jammu"),
+        ("dumfries", "galloway"),
+        ("perth", "kinross"),
+        ("sao", "principe"),
+    )
+)
 """Names that have *and* in them."""

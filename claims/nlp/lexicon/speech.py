@@ -2,83 +2,85 @@
 
 from __future__ import annotations
 
-SAYING = frozenset(
-    "acknowledge add admit affirm allege announce assert attest boast caution claim clarify comment confess confirm concede"
-    " contend declare detail disclose divulge elaborate emphasise emphasize explain indicate inform insist maintain mention"
-    " narrate note observe point proclaim quip reaffirm reassure recall recount reiterate relate remark repeat reply report"
-    " respond reveal say specify state stress submit tell testify tweet underline write post pledge promise swear vow"
-    .split()
+from claims.nlp.lexicon import listed
+
+SAYING = listed(
+    "acknowledge add admit affirm allege announce assert attest boast caution claim clarify comment confess "
+    "confirm concede contend declare detail disclose divulge elaborate emphasise emphasize explain indicate "
+    "inform insist maintain mention narrate note observe point proclaim quip reaffirm reassure recall recount "
+    "reiterate relate remark repeat reply report respond reveal say specify state stress submit tell testify "
+    "tweet underline write post pledge promise swear vow"
 )
 """Verbs that report what is so; the report leaves the claim and becomes its attribution."""
 
-FINDING = frozenset("conclude establish find show".split())
+FINDING = listed("conclude establish find show")
 """Verbs of saying where their subject is a study, a document or a body that finds."""
 
-FINDERS = frozenset(
-    "analysis assessment audit autopsy commission committee court data document documents estimate figures filing"
-    " inquest inquiry inspection inspector inspectors institute investigation investigator investigators judge jury panel"
-    " paper poll probe record records report research researcher researchers review scientist scientists statement statistics"
-    " study survey team test tests tribunal watchdog".split()
+FINDERS = listed(
+    "analysis assessment audit autopsy commission committee court data document documents estimate figures filing "
+    "inquest inquiry inspection inspector inspectors institute investigation investigator investigators judge "
+    "jury panel paper poll probe record records report research researcher researchers review scientist "
+    "scientists statement statistics study survey team test tests tribunal watchdog"
 )
 """Subjects that find."""
 
-OPINION = frozenset(
-    "anticipate argue assume believe consider deem doubt dread envisage expect fear feel forecast foresee guess hope"
-    " imagine predict presume project reckon speculate suggest suppose suspect think view warn worry".split()
+OPINION = listed(
+    "anticipate argue assume believe consider deem doubt dread envisage expect fear feel forecast foresee guess "
+    "hope imagine predict presume project reckon speculate suggest suppose suspect think view warn worry"
 )
 """Verbs whose content is an opinion or a prediction: the frame stays in the claim."""
 
-DENYING = frozenset("deny dispute doubt question refute reject".split())
+DENYING = listed("deny dispute doubt question refute reject")
 """Verbs whose content would be turned round if their frame were left out."""
 
-WITNESSING = frozenset("confirm describe hear observe report recount see witness".split())
+WITNESSING = listed("confirm describe hear observe report recount see witness")
 """Verbs that take an object and what it was doing (*described gunfire echoing through the area*)."""
 
-ACTS = frozenset(
-    "accuse advise advocate agree apologise apologize appeal applaud argue ask assure blame call challenge charge cite claim"
-    " commend comment condemn congratulate convey criticise criticize decry demand denounce deny deplore dismiss dispute"
-    " encourage endorse express greet hail honour invite issue lament laud mourn offer oppose order pledge plead praise"
-    " promise propose protest question reaffirm recommend refuse refute reject renew reproach request respond salute slam"
-    " swear thank threaten underline urge voice vow warn welcome wish announce declare".split()
+ACTS = listed(
+    "accuse advise advocate agree apologise apologize appeal applaud argue ask assure blame call challenge charge "
+    "cite claim commend comment condemn congratulate convey criticise criticize decry demand denounce deny "
+    "deplore dismiss dispute encourage endorse express greet hail honour invite issue lament laud mourn offer "
+    "oppose order pledge plead praise promise propose protest question reaffirm recommend refuse refute reject "
+    "renew reproach request respond salute slam swear thank threaten underline urge voice vow warn welcome wish "
+    "announce declare"
 )
 """Verbs whose own doing is a speech act."""
 
-SPOKEN = frozenset("condemnation criticism solidarity concern regret outrage condolences gratitude support anger".split())
+SPOKEN = listed("condemnation criticism solidarity concern regret outrage condolences gratitude support anger")
 """What can be expressed, voiced or drawn: with these as its object a verb is a speech act."""
 
-WEIGHING = frozenset("exemplify highlight illustrate reflect signify symbolise symbolize underline underscore".split())
+WEIGHING = listed("exemplify highlight illustrate reflect signify symbolise symbolize underline underscore")
 """Verbs that weigh what happened instead of telling it."""
 
-HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
+HEARSAY = listed("reportedly allegedly purportedly supposedly")
 """Adverbs that attribute a claim to nobody in particular."""
 
-FRAMED = frozenset("will would shall should must may might could 'll ’ll".split())
+FRAMED = listed("will would shall should must may might could 'll ’ll")
 """Modals that make of reported content a promise, a prediction or a wish."""
 
-WITNESSES = frozenset(
-    "bystander bystanders eyewitness eyewitnesses inhabitant inhabitants locals neighbor neighbors neighbour"
-    " neighbours onlooker onlookers passenger passengers resident residents survivor survivors villager villagers witness"
-    " witnesses passer-by passers-by".split()
+WITNESSES = listed(
+    "bystander bystanders eyewitness eyewitnesses inhabitant inhabitants locals neighbor neighbors neighbour "
+    "neighbours onlooker onlookers passenger passengers resident residents survivor survivors villager villagers "
+    "witness witnesses passer-by passers-by"
 )
-ANONYMOUS = frozenset(
-    "analyst analysts commentator commentators critic critics diplomat diplomats expert experts insider insiders many"
-    " observer observers people person some source sources".split()
+ANONYMOUS = listed(
+    "analyst analysts commentator commentators critic critics diplomat diplomats expert experts insider insiders "
+    "many observer observers people person some source sources"
 )
-OFFICIAL = frozenset(
-    "administration admiral agency ambassador army attorney authorities authority bureau cabinet captain chancellor chief"
-    " coastguard coroner colonel commander commission commissioner congress constable council councillor court defence"
-    " defense deputy directorate embassy force forces general governor government inspectorate institute isro judge"
-    " justice lawmaker lawmakers leadership lieutenant magistrate major marshal mayor military minister ministers ministry"
-    " navy office officer officers official officials parliament police policeman premier president prosecution prosecutor"
-    " prosecutors regulator sergeant secretary senator senate sheriff state treasury tribunal troops".split()
+OFFICIAL = listed(
+    "administration admiral agency ambassador army attorney authorities authority bureau cabinet captain "
+    "chancellor chief coastguard coroner colonel commander commission commissioner congress constable council "
+    "councillor court defence defense deputy directorate embassy force forces general governor government "
+    "inspectorate institute isro judge justice lawmaker lawmakers leadership lieutenant magistrate major marshal "
+    "mayor military minister ministers ministry navy office officer officers official officials parliament police "
+    "policeman premier president prosecution prosecutor prosecutors regulator sergeant secretary senator senate "
+    "sheriff state treasury tribunal troops"
 )
-SPOKESPEOPLE = frozenset(
-    "spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman spokeswomen".split()
+SPOKESPEOPLE = listed("spokesman spokesmen spokespeople spokesperson spokespersons spokeswoman spokeswomen")
+ORGANISATIONAL = listed(
+    "airline airlines alliance association bank brand business campaign charity church club college company "
+    "conglomerate consortium coalition corporation department factory federation firm foundation fund group "
+    "hospital inc league ltd manufacturer movement ngo operator organisation organization party plc retailer "
+    "school society startup team union university"
 )
-ORGANISATIONAL = frozenset(
-    "airline airlines alliance association bank brand business campaign charity church club college company conglomerate"
-    " consortium coalition corporation department factory federation firm foundation fund group hospital inc league ltd"
-    " manufacturer movement ngo operator organisation organization party plc retailer school society startup team union"
-    " university".split()
-)
-OUTLETS = frozenset("broadcaster channel gazette herald magazine media newspaper outlet outlets times post tribune".split())
+OUTLETS = listed("broadcaster channel gazette herald magazine media newspaper outlet outlets times post tribune")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claims.nlp.lexicon import listed
+
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|befall befell befallen
 begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
@@ -35,55 +37,54 @@ IRREGULAR = {
 }
 """Base form to past and past participle."""
 
-DOUBLING = frozenset(
-    "admit ban bar beg blot chop clap commit compel control cram deter dim drag drop equip expel fit flip grab grip hop"
-    " hug incur jam jog kidnap knit map mop nab nod occur omit pat patrol permit pin plan plot plug pop prefer propel repel rebel"
-    " recur refer regret rob rub scan scrap ship shop shrug sin skip slam slap slip snap sob stab star stem step stir stop"
-    " strap strip submit swap tag tap tip top transfer transmit trap trim trip wrap zip"
-    .split()
+DOUBLING = listed(
+    "admit ban bar beg blot chop clap commit compel control cram deter dim drag drop equip expel fit flip grab "
+    "grip hop hug incur jam jog kidnap knit map mop nab nod occur omit pat patrol permit pin plan plot plug pop "
+    "prefer propel repel rebel recur refer regret rob rub scan scrap ship shop shrug sin skip slam slap slip snap "
+    "sob stab star stem step stir stop strap strip submit swap tag tap tip top transfer transmit trap trim trip "
+    "wrap zip"
 )
 """Verbs that double their last letter before *-ed*."""
 
-RESULT = frozenset(
-    "bring cause damage destroy displace drive force halt injure kill knock lead leave lift lower make prompt push raise"
-    " reduce result send spark strand take trap trigger wound".split()
+RESULT = listed(
+    "bring cause damage destroy displace drive force halt injure kill knock lead leave lift lower make prompt "
+    "push raise reduce result send spark strand take trap trigger wound"
 )
 """What an event does to the world: as a participle after a light verb their subject is the event, not its agent."""
 
-LIGHT = frozenset(
-    "carry conduct experience hold launch mount perform report see stage start suffer trigger undergo undertake".split()
+LIGHT = listed(
+    "carry conduct experience hold launch mount perform report see stage start suffer trigger undergo undertake"
 )
 """Verbs that leave the event to their object (*conducted an operation*)."""
 
-COLLECTIVE = frozenset(
-    "agree argue ally battle clash collaborate collide compete confer cooperate coordinate debate discuss divide divorce"
-    " exchange fight form gather join marry meet merge negotiate pair partner play share sign split swap talk team trade"
-    " unite".split()
+COLLECTIVE = listed(
+    "agree argue ally battle clash collaborate collide compete confer cooperate coordinate debate discuss divide "
+    "divorce exchange fight form gather join marry meet merge negotiate pair partner play share sign split swap "
+    "talk team trade unite"
 )
 """What several do with one another: their subject or object is no list of separate facts."""
 
-STATIVE = frozenset(
+STATIVE = listed(
     "aim base call design entitle head house intend know list locate make name own rank rate situate use title"
-    .split()
 )
 """Participles that, beside a noun of a present-tense clause, tell how things are (*based in*)."""
 
-DITRANSITIVE = frozenset("appoint assign award call charge deny elect give grant hand name offer owe pay send show teach".split())
+DITRANSITIVE = listed("appoint assign award call charge deny elect give grant hand name offer owe pay send show teach")
 """Verbs whose passive participle can have an object (*a firm given the contract*)."""
 
-REGULAR = frozenset(
-    "agree change create decree dye die exchange flee free guarantee lie tie untie value care dare share stare compare"
-    " stage engage wage page stake hope open happen cover offer deliver recover visit edit profile retire inspire hire"
-    " wire fire acquire expire file name frame blame shame tune phone postpone zone atone invade parade upgrade grade trade"
-    " fade blockade complete compete delete interfere adhere persevere argue continue issue value rescue pursue sue"
-    " dismantle settle battle title handle bundle double trouble tumble rape tape shape escape type wipe pipe hope cope"
-    " promote vote quote devote note denote unite invite excite cite incite ignite write recite expedite debate rate state"
-    .split()
+REGULAR = listed(
+    "agree change create decree dye die exchange flee free guarantee lie tie untie value care dare share stare "
+    "compare stage engage wage page stake hope open happen cover offer deliver recover visit edit profile retire "
+    "inspire hire wire fire acquire expire file name frame blame shame tune phone postpone zone atone invade "
+    "parade upgrade grade trade fade blockade complete compete delete interfere adhere persevere argue continue "
+    "issue value rescue pursue sue dismantle settle battle title handle bundle double trouble tumble rape tape "
+    "shape escape type wipe pipe hope cope promote vote quote devote note denote unite invite excite cite incite "
+    "ignite write recite expedite debate rate state"
 )
 """Regular verbs whose base a rule of thumb would miss."""
 
-INTRANSITIVE = frozenset(
-    "arrive come compete consist debut die emerge escape fall flee go graduate grow happen join live move remain reside"
-    " retire return rise serve sit sleep stay study survive travel work".split()
+INTRANSITIVE = listed(
+    "arrive come compete consist debut die emerge escape fall flee go graduate grow happen join live move remain "
+    "reside retire return rise serve sit sleep stay study survive travel work"
 )
 """Verbs that have no passive: beside one, their past form is active."""

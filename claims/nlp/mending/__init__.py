@@ -1,0 +1,59 @@
+"""Trees put right where English leaves a statistical parser one way out only.
+
+News prose leads a parser up garden paths (*Local residents described explosions …* read as *residents who were
+described*). Each rule here names a reading that cannot be right, such as a sentence without a finite verb or a clause
+coordinated with a noun, and the one that can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claims.nlp.mending import joints, names, verbs
+from claims.nlp.mending.names import is_time
+from claims.nlp.tree import Node
+
+__all__ = ["is_time", "mended"]
+
+
+def mended(nodes: Sequence[Node]) -> list[Node]:
+    """The same nodes, some of them hung elsewhere."""
+    for rule in _RULES:
+        rule(nodes)
+    for node in nodes:
+        node.kids.sort(key=lambda k: k.i)
+    return list(nodes)
+
+
+_RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
+    names.title_lists,
+    names.names,
+    verbs.tenses,
+    names.brackets,
+    names.dates,
+    joints.tails,
+    names.bounds,
+    joints.contents,
+    verbs.lost_subjects,
+    verbs.opening_prepositions,
+    verbs.swapped_participles,
+    verbs.lost_main_verbs,
+    verbs.garden_paths,
+    joints.when_clauses,
+    verbs.reduced_subjects,
+    verbs.reduced_after_commas,
+    joints.conjunctions,
+    verbs.verbs_read_as_modifiers,
+    verbs.modifiers_read_as_verbs,
+    names.nouns_joined_to_verbs,
+    names.flat_lists,
+    joints.relatives,
+    joints.absolutes,
+    joints.finite_conjuncts,
+    verbs.infinitives,
+    joints.preposed,
+    joints.outcomes,
+    joints.credits,
+    names.left_of_prepositions,
+    names.times,
+)

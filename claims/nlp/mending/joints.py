@@ -1,0 +1,277 @@
+"""How clauses are joined: conjunctions, relative clauses, reports and their credits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.nlp.lexicon import listed, speech
+from claims.nlp.mending.moves import FINITE, cut, has_tense, is_bare, move
+from claims.nlp.tree import Node, above, spread
+
+_OUTCOMES = listed("dead injured wounded homeless missing stranded unhurt hospitalised hospitalized dying")
+
+
+def conjunctions(nodes: Sequence[Node]) -> None:
+    """A conjunction before a clause's subject joins the clause; a clause it joins is coordinate."""
+    for node in nodes:
+        if node.dep == "cc" and node.head is not None and node.head.dep == "nsubj" and node.i < node.head.i:
+            clause = node.head.head
+            if clause is not None and (
+                node.i == 0 or not any(k.dep == "conj" for k in node.head.kids) or nodes[node.i - 1].text == ","
+            ):
+                move(node, clause, "cc")
+                if clause.dep in ("advcl", "parataxis") and clause.kid("mark") is None:
+                    clause.dep = clause.rel = "conj"
+
+
+def relatives(nodes: Sequence[Node]) -> None:
+    """A clause with *which* or *who* in it hangs on a noun, not on a verb."""
+    for node in nodes:
+        pronoun = node if node.low in ("which", "who", "whom", "where") and node.tag[:1] == "W" else None
+        clause = pronoun.head if pronoun is not None else None
+        if (
+            pronoun is None
+            or clause is None
+            or clause.dep not in ("conj", "advcl", "parataxis", "dep")
+            or pronoun.i >= clause.i
+        ):
+            continue
+        if (
+            pronoun.i < 2
+            or clause.head is None
+            or clause.head.i > pronoun.i
+            or (pronoun.low == "where" and nodes[pronoun.i - 1].text != ",")
+        ):
+            continue
+        before = nodes[pronoun.i - 1]
+        preposed = before.tag == "IN"
+        if preposed:
+            move(before, pronoun, "case")
+            pronoun.dep = pronoun.rel = "obl"
+        at = pronoun.i - (2 if preposed else 1)
+        while at > 0 and nodes[at].pos == "PUNCT":
+            at -= 1
+        noun = nodes[at]
+        while (
+            noun.head is not None
+            and noun.head is not clause.head
+            and noun.head.i < pronoun.i
+            and noun.head.pos in ("NOUN", "PROPN", "NUM", "SYM")
+        ):
+            if (preposed or pronoun.low == "where") and noun.dep == "nmod":
+                break
+            noun = noun.head
+        if noun.pos in ("NOUN", "PROPN"):
+            move(clause, noun, "acl:relcl")
+
+
+def absolutes(nodes: Sequence[Node]) -> None:
+    """*with security forces confirming …*: a clause with a subject of its own."""
+    for node in nodes:
+        if node.low != "with" or node.head is None or node.dep not in ("case", "mark"):
+            continue
+        noun = node.head
+        clause = (
+            noun.head
+            if noun.dep == "nsubj"
+            else next((k for k in noun.kids if k.rel == "acl" and k.tag in ("VBG", "VBN", "VBD")), None)
+        )
+        if clause is not None and clause.tag == "VBD" and is_bare(clause):
+            clause.tag = "VBN"
+        if clause is None or clause.tag not in ("VBG", "VBN") or clause.i < noun.i or has_tense(clause):
+            continue
+        over = noun.head if clause.head is noun else clause.head
+        if over is None or over is clause or (node.i and nodes[node.i - 1].text != ","):
+            continue
+        over = next((a for a in (over, *above(over)) if a.is_verb and has_tense(a)), over)
+        move(clause, over, "advcl")
+        move(noun, clause, "nsubj:pass" if clause.tag == "VBN" else "nsubj")
+        move(node, clause, "mark")
+
+
+def credits(nodes: Sequence[Node]) -> None:
+    """*According to X,* reaches to its comma and no further."""
+    for node, to in zip(nodes, nodes[1:], strict=False):
+        if node.low != "according" or to.low != "to" or to.i + 1 >= len(nodes):
+            continue
+        end = to.i + 1
+        while end < len(nodes) and nodes[end].text not in (",", ".", ";", "—", "–"):
+            end += 1
+        phrase = nodes[to.i + 1 : end]
+        if not phrase:
+            continue
+        inside = set(phrase)
+        named = next((n for n in phrase if n.head not in inside), phrase[0])
+        over = named.head
+        root = next(n for n in nodes if n.dep == "root")
+        for inner in phrase:
+            for kid in [k for k in inner.kids if k not in inside and k is not node and k is not to]:
+                move(
+                    kid,
+                    over if over is not None and over not in inside and over is not kid else root,
+                    "compound" if kid.dep == "appos" else kid.rel,
+                )
+        if named is root:
+            continue
+        target = next((a for a in above(named) if has_tense(a)), root)
+        move(named, target, "obl")
+        for other in phrase:
+            if other is not named and other.head not in inside:
+                move(other, named, "dep")
+        move(to, named, "case")
+        for kid in [k for k in node.kids if k is not named]:
+            move(kid, target, kid.rel)
+        move(node, named, "case")
+
+
+def when_clauses(nodes: Sequence[Node]) -> None:
+    """*when insurgents fired at vehicles*: the noun between *when* and a verb is its subject."""
+    for word in nodes:
+        noun = word.head
+        if (
+            word.low not in ("when", "where", "while", "as", "after", "before", "because")
+            or noun is None
+            or noun.i < word.i
+            or noun.pos not in ("NOUN", "PROPN")
+        ):
+            continue
+        verb = next((k for k in noun.kids if k.rel == "acl" and k.tag in ("VBD", "VBN") and is_bare(k)), None)
+        over = noun.head
+        if (
+            verb is None
+            or over is None
+            or verb.i < noun.i
+            or (verb.tag == "VBN" and word.tag == "IN" and verb.kid("obj") is None)
+        ):
+            continue
+        over = next((a for a in (over, *above(over)) if a.is_verb), over)
+        move(verb, over, "advcl")
+        move(noun, verb, "nsubj")
+        move(word, verb, "mark")
+        verb.tag = "VBD"
+
+
+def contents(nodes: Sequence[Node]) -> None:
+    """*said on Tuesday that …*: the clause with *that* is what was said, not about the day."""
+    for node in nodes:
+        if node.dep not in ("acl", "advcl") or node.kid("nsubj") is None:
+            continue
+        if not any(
+            k.low == "that" and k.dep in ("mark", "advmod", "obj", "det") and k.i < (node.kid("nsubj") or node).i
+            for k in node.kids
+        ):
+            continue
+        verb = next((a for a in above(node) if a.is_verb), None)
+        if (
+            verb is not None
+            and verb.lemma in speech.SAYING | speech.OPINION
+            and verb.kid("ccomp") is None
+            and verb.i < node.i
+        ):
+            move(node, verb, "ccomp")
+
+
+def preposed(nodes: Sequence[Node]) -> None:
+    """*"The road is closed," the minister said*: the clause before the verb of saying is what was said."""
+    for node in nodes:
+        if node.lemma not in speech.SAYING or node.kid("ccomp") is not None:
+            continue
+        own = node.kid("nsubj")
+        clause = next(
+            (k for k in node.kids if k.dep in ("advcl", "parataxis", "conj", "dep") and k.i < node.i and has_tense(k)),
+            None,
+        )
+        if own is not None and clause is not None and clause.i < own.i and clause.kid("mark", "cc") is None:
+            clause.dep = clause.rel = "ccomp"
+
+
+def tails(nodes: Sequence[Node]) -> None:
+    """*…, a spokesperson, said on Friday.* at a sentence's end: the speaker and the verb stand apart from what was said."""
+    for verb in nodes:
+        if (
+            verb.lemma not in speech.SAYING
+            or verb.tag not in ("VBD", "VBZ", "VBN")
+            or verb.kid("ccomp", "aux") is not None
+            or verb.i < 4
+        ):
+            continue
+        if any(n.is_verb for n in nodes[verb.i + 1 :]) or len(nodes) - verb.i > 9:
+            continue
+        commas = [n.i for n in nodes[: verb.i] if n.text in (",", "”", '"', "''")]
+        if not commas:
+            continue
+        start = commas[-1]
+        if start == verb.i - 1:
+            start = commas[-3] if len(commas) > 2 else -1
+        speaker = nodes[start + 1 : verb.i]
+        content = nodes[: start + 1]
+        if (
+            start < 2
+            or not speaker
+            or any(n.is_verb and n.tag != "VBN" for n in speaker)
+            or not any(n.pos in ("NOUN", "PROPN", "PRON") for n in speaker)
+        ):
+            continue
+        if not any(n.tag in (*FINITE, "MD") for n in content):
+            continue
+        held = {*speaker, verb, *nodes[verb.i + 1 :]}
+        own = verb.kid("nsubj")
+        if (
+            own in held
+            and verb.head is not None
+            and verb.head not in held
+            and verb.dep == "parataxis"
+            and all(n.head in held or n is verb for n in speaker)
+        ):
+            continue
+        head = next((n for n in speaker if n.pos in ("NOUN", "PROPN", "PRON") and n.head not in speaker), None) or next(
+            n for n in reversed(speaker) if n.pos in ("NOUN", "PROPN", "PRON")
+        )
+        first = next((n for n in content if n.dep == "root"), None) or next(
+            (n for n in content if n.head in held and (has_tense(n) or n.is_verb or n.kid("cop") is not None)), None
+        )
+        if first is None:
+            continue
+        cut(first)
+        for node in content:
+            if node is not first and (node.head in held or node.head is None):
+                move(node, first, node.rel)
+        cut(verb)
+        cut(head)
+        for node in [*speaker, *nodes[verb.i + 1 :]]:
+            if node is not head and (
+                node.head not in held or node.head is None or (node.head is verb and node in speaker)
+            ):
+                after = node in speaker and node.pos in ("NOUN", "PROPN") and nodes[node.i - 1].text != head.text
+                move(node, head if node in speaker else verb, "appos" if after and node.i > head.i else node.rel)
+        move(head, verb, "nsubj")
+        move(verb, first, "parataxis")
+        return
+
+
+def outcomes(nodes: Sequence[Node]) -> None:
+    """*left 18 soldiers and 23 militants dead*: the adjective is said of the whole object."""
+    for leave in nodes:
+        thing = leave.kid("obj") if leave.lemma == "leave" else None
+        if thing is None:
+            continue
+        last = max(spread(thing), key=lambda n: n.i)
+        for node in nodes[thing.i : last.i + 2]:
+            if node.low in _OUTCOMES and node.i > thing.i and not node.kids and node.head is not leave:
+                move(node, leave, "xcomp")
+
+
+def finite_conjuncts(nodes: Sequence[Node]) -> None:
+    """A finite verb is coordinate with a finite verb; without a subject, with the nearest that it can go on from."""
+    for node in nodes:
+        head = node.head
+        if node.dep != "conj" or head is None or not has_tense(node) or not node.is_verb:
+            continue
+        if not has_tense(head):
+            over = next((a for a in above(head) if has_tense(a) and a.i < node.i), None)
+            if over is not None:
+                move(node, over, "conj")
+        elif node.kid("nsubj", "expl") is None and node.lemma not in speech.SAYING | speech.ACTS:
+            content = head.kid("ccomp")
+            if content is not None and head.i < content.i < node.i and has_tense(content):
+                move(node, content, "conj")

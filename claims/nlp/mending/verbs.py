@@ -1,0 +1,287 @@
+"""Verbs read as something else, and something else read as a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.nlp.inflection import base
+from claims.nlp.lexicon import listed, speech, verbs
+from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, move, promote
+from claims.nlp.tree import Node, above, spread
+
+_UNCHANGING = listed(
+    "bet bid broadcast burst cast cost cut hit hurt let put quit read set shed shut split spread upset"
+)
+
+
+def opening_prepositions(nodes: Sequence[Node]) -> None:
+    """*Following the takeover, the army announced …*: the participle is no main clause."""
+    root = next((n for n in nodes if n.dep == "root"), None)
+    if root is None or root.tag not in ("VBG", "VBN") or not is_bare(root) or root.i > 1:
+        return
+    main = next((k for k in root.kids if k.dep in ("advcl", "ccomp", "conj", "parataxis") and has_tense(k)), None)
+    if main is not None:
+        promote(main, root, "advcl")
+        for kid in [k for k in root.kids if k.i > main.i]:
+            move(kid, main, kid.rel)
+
+
+def swapped_participles(nodes: Sequence[Node]) -> None:
+    """*a banned organization advocating …* is an organization, not an advocating."""
+    for node in nodes:
+        if node.tag == "VBG" and node.dep in ("conj", "appos", "root", "nsubj", "obj"):
+            noun = next(
+                (k for k in node.kids if k.dep == "compound" and k.tag in ("NN", "NNS") and k.i == node.i - 1), None
+            )
+            if noun is not None and node.kid("det") is not None:
+                for kid in [k for k in node.kids if k.i < noun.i and k.dep in ("det", "amod", "compound", "punct")]:
+                    move(kid, noun, kid.rel)
+                rel = "appos" if node.dep == "conj" and node.kid("cc") is None else node.rel
+                promote(noun, node, "acl")
+                noun.rel, noun.dep = rel, rel.partition(":")[0]
+
+
+def lost_main_verbs(nodes: Sequence[Node]) -> None:
+    """A sentence whose root is a noun without a copula has its finite verb read as a participle below it."""
+    root = next((n for n in nodes if n.dep == "root"), None)
+    if root is None or root.pos not in ("NOUN", "PROPN", "PRON", "NUM") or root.kid("cop", "nsubj", "expl") is not None:
+        return
+    phrase = [root, *(m for m in root.kids if m.dep in ("conj", "appos"))]
+    for node in sorted((n for p in phrase for n in (*p.kids, *(k for q in p.kids for k in q.kids))), key=lambda n: n.i):
+        if (
+            node.i <= root.i
+            or node.dep not in ("acl", "conj", "appos", "parataxis", "advcl", "ccomp", "amod")
+            or node.rel == "acl:relcl"
+        ):
+            continue
+        own = node.kid("nsubj")
+        if own is not None and own.pos == "PROPN" and node.dep == "appos" and nodes[spread(own)[0].i - 1].text == ",":
+            move(own, root, "appos")
+            own = None
+        if own is not None or not (has_tense(node) or (may_be_finite(node) and node.pos == "VERB")):
+            continue
+        if any(k.dep == "mark" or k.tag[:1] == "W" for k in node.kids) or (
+            node.dep == "amod" and node.kid("obj", "ccomp") is None
+        ):
+            continue
+        if node.head is not None:
+            node.head.kids.remove(node)
+        node.head, node.rel, node.dep = None, "root", "root"
+        if node.tag != "VBD" and is_bare(node):
+            node.tag = "VBD" if node.tag not in FINITE else node.tag
+        move(root, node, "nsubj")
+        for kid in [k for p in phrase for k in p.kids if k.i > node.i]:
+            move(kid, node, kid.rel if kid.dep not in ("acl", "nmod") else "obl" if kid.dep == "nmod" else "advcl")
+        return
+
+
+def garden_paths(nodes: Sequence[Node]) -> None:
+    """A participle behind its noun that has an object of its own is the noun's finite verb."""
+    for verb in nodes:
+        noun = verb.head
+        if noun is None or verb.rel != "acl" or verb.tag not in ("VBD", "VBN") or not is_bare(verb) or verb.i <= noun.i:
+            continue
+        if verb.lemma in verbs.DITRANSITIVE or (verb.kid("obj", "ccomp") is None and verb.tag != "VBD"):
+            continue
+        if nodes[verb.i - 1].text == ",":
+            continue
+        over = noun.head
+        if over is None:
+            continue
+        if (
+            noun.dep in ("obj", "iobj", "nsubj", "ccomp")
+            and over.lemma in speech.SAYING | speech.OPINION
+            and over.i < noun.i
+            and over.kid("ccomp") is None
+        ):
+            promote(verb, noun, "nsubj")
+            verb.rel = verb.dep = "ccomp"
+        elif noun.dep == "nsubj" and over.i > verb.i and verb.kid("obj", "ccomp") is not None:
+            _resume(verb, noun, over)
+        else:
+            continue
+        verb.tag = "VBD"
+
+
+def _resume(verb: Node, noun: Node, over: Node) -> None:
+    """The verb takes the place of a later one that had its subject; that one becomes a clause beside it."""
+    verb_head = over
+    verb.head.kids.remove(verb) if verb.head is not None else None
+    head, rel = over.head, over.rel
+    verb.head, verb.rel, verb.dep = None, "root", "root"
+    move(noun, verb, "nsubj")
+    link = next(
+        (
+            k
+            for k in verb.kids
+            if k.dep in ("obl", "advcl")
+            and any(c.low in ("as", "while", "when", "after", "before") for c in k.kids)
+            and verb.i < k.i < over.i
+        ),
+        None,
+    )
+    move(verb_head, verb, "advcl" if link is not None else "conj")
+    if head is not None:
+        move(verb, head, rel)
+    if link is not None:
+        move(link, over, "nsubj")
+        for mark in [c for c in link.kids if c.dep in ("case", "mark")]:
+            move(mark, over, "mark")
+    for kid in [k for k in over.kids if k.i < verb.i]:
+        move(kid, verb, kid.rel)
+
+
+def reduced_subjects(nodes: Sequence[Node]) -> None:
+    """*The 18 personnel killed included …*: two finite verbs side by side, the first is a participle of the subject."""
+    for verb, following in zip(nodes, nodes[1:], strict=False):
+        if (
+            verb.tag not in ("VBD", "VBN")
+            or following.head is not verb
+            or not is_bare(verb)
+            or following.dep not in ("xcomp", "ccomp", "advcl", "conj")
+        ):
+            continue
+        subject = verb.kid("nsubj")
+        if (
+            subject is None
+            or not may_be_finite(following)
+            or following.pos != "VERB"
+            or verb.lemma in ("be", "get", "keep")
+        ):
+            continue
+        for kid in [k for k in verb.kids if k.i > following.i]:
+            move(kid, following, kid.rel)
+        promote(following, verb, "acl")
+        following.tag = "VBD"
+        move(subject, following, "nsubj")
+        move(verb, subject, "acl")
+
+
+def reduced_after_commas(nodes: Sequence[Node]) -> None:
+    """*The mine, owned by a firm, produced …*: the participle between commas is not the main verb."""
+    for node in nodes:
+        if node.tag != "VBN" or not is_bare(node) or node.i < 2 or nodes[node.i - 1].text != ",":
+            continue
+        subject = node.kid("nsubj")
+        main = next(
+            (
+                k
+                for k in node.kids
+                if k.dep in ("conj", "parataxis", "ccomp")
+                and k.i > node.i
+                and may_be_finite(k)
+                and k.kid("cc", "nsubj") is None
+            ),
+            None,
+        )
+        if subject is None or subject.i > node.i or main is None:
+            continue
+        for kid in [k for k in node.kids if k.i > main.i]:
+            move(kid, main, kid.rel)
+        promote(main, node, "acl")
+        main.tag = main.tag if main.tag in FINITE else "VBD"
+        move(subject, main, "nsubj")
+        move(node, subject, "acl")
+
+
+def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
+    """*set up roadblocks, intercepted vehicles, and clashed*; *issued a statement and expressed solidarity*."""
+    for node in nodes:
+        noun = node.head
+        if node.dep != "amod" or noun is None or node.tag not in ("VBN", "JJ", "VBD") or not node.low.endswith("ed"):
+            continue
+        if node.i and nodes[node.i - 1].text in ("-", "–"):
+            continue
+        joined = node.kid("cc") is not None
+        before = nodes[node.i - 1].text if node.i else ""
+        listed = (
+            noun.dep == "conj"
+            and noun.head is not None
+            and noun.head.is_verb
+            and before == ","
+            and any(k.dep == "conj" and k.is_verb and k.i > noun.i for k in noun.head.kids)
+        )
+        if not joined and not listed:
+            continue
+        over = next((a for a in above(noun) if a.is_verb and has_tense(a)), None)
+        if over is None:
+            continue
+        for kid in [k for k in noun.kids if k.i < node.i and k.dep in ("cc", "punct")]:
+            move(kid, node, kid.rel)
+        move(node, over, "conj")
+        move(noun, node, "obj")
+        node.tag, node.pos = "VBD", "VERB"
+        node.lemma = node.lemma if node.lemma != node.low else node.low[:-2]
+
+
+def modifiers_read_as_verbs(nodes: Sequence[Node]) -> None:
+    """*called for increased vigilance and enhanced security*: parallel to the first, the second is a noun too."""
+    for node in nodes:
+        verb = node.head
+        if node.dep != "conj" or verb is None or node.tag != "VBN" or not is_bare(node) or verb.tag not in FINITE:
+            continue
+        thing = node.kid("obj")
+        args = [k for k in verb.kids if k.dep in ("obj", "obl") and verb.i < k.i < node.i]
+        if thing is None or not args or not any(k.dep == "amod" and k.tag in ("VBN", "VBG") for k in args[-1].kids):
+            continue
+        for kid in [k for k in node.kids if k is not thing]:
+            move(kid, thing if kid.dep == "cc" else verb, kid.rel)
+        move(thing, args[-1], "conj")
+        move(node, thing, "amod")
+
+
+def infinitives(nodes: Sequence[Node]) -> None:
+    """*intended to target civilians and disrupt security*: the second infinitive is coordinate with the first."""
+    for node in nodes:
+        verb = node.head
+        if (
+            node.dep != "conj"
+            or verb is None
+            or node.tag not in ("JJ", "NN", "VB", "VBP")
+            or node.kid("obj") is None
+            or not is_bare(node)
+        ):
+            continue
+        first = next(
+            (k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl") and k.tag == "VB" and verb.i < k.i < node.i),
+            None,
+        )
+        if first is not None and node.kid("nsubj") is None:
+            move(node, first, "conj")
+            node.tag, node.pos = "VB", "VERB"
+
+
+def lost_subjects(nodes: Sequence[Node]) -> None:
+    """A finite verb without a subject takes the stray noun right before it."""
+    for node in nodes:
+        if (
+            node.tag not in FINITE
+            or not node.is_verb
+            or node.i == 0
+            or node.dep == "acl"
+            or node.kid("nsubj", "expl", "csubj") is not None
+        ):
+            continue
+        noun = nodes[node.i - 1]
+        if noun.dep not in ("conj", "advmod", "dep") or noun.pos not in ("NOUN", "PROPN") or node.kid("cc") is not None:
+            continue
+        over = noun.head
+        joint = noun.kid("cc")
+        move(noun, node, "nsubj")
+        if joint is not None:
+            move(joint, node, "cc")
+        if node.dep == "root" or over is None:
+            continue
+        node.rel = node.dep = "conj" if joint is not None else node.dep
+
+
+def tenses(nodes: Sequence[Node]) -> None:
+    """A past form with a subject and no auxiliary is a past tense, whatever its tag."""
+    for node in nodes:
+        if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node):
+            continue
+        own = node.kid("nsubj")
+        if own is None or own.rel == "nsubj:pass" or (node.kid("mark") is not None and node.kid("mark").low == "to"):  # type: ignore[union-attr]
+            continue
+        if base(node.low, "VBD") != node.low or node.low in _UNCHANGING:
+            node.tag, node.lemma = "VBD", base(node.low, "VBD")

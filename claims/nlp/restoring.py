@@ -1,0 +1,137 @@
+"""What grammar restores when a clause is made to stand alone: auxiliaries, articles, objects, a tense, an antecedent."""
+
+from __future__ import annotations
+
+from claims.nlp.assertions import heads, is_clause, is_past
+from claims.nlp.inflection import participle, past, present
+from claims.nlp.lexicon import verbs
+from claims.nlp.mending import is_time
+from claims.nlp.tree import Node, spread
+from claims.nlp.wording import Word, article
+
+
+def with_article(rest: list[Word], predicate: Node, over: Node) -> list[Word]:
+    """A bare second role with the article of the first (*a singer and actress*)."""
+    first = over.kid("det")
+    at = next(
+        i
+        for i, w in enumerate(rest)
+        if w.node is not None
+        and (w.node is predicate or w.node.head is predicate)
+        and w.node.dep not in ("aux", "cop", "advmod", "punct")
+    )
+    if (
+        first is None
+        or (predicate.pos == "ADJ" and over.pos == "ADJ")
+        or any(k.rel == "nmod:poss" or k.dep == "nummod" for k in predicate.kids)
+    ):
+        return rest
+    new = Word(article(rest[at].text)) if first.low in ("a", "an") else Word(first.text, first)
+    return [*rest[:at], new, *rest[at:]]
+
+
+def auxiliaries(predicate: Node, over: Node) -> list[Node]:
+    """The auxiliaries, copula and negation of the first predicate that a second one shares."""
+    if predicate.kid("cop") is not None or predicate.kid("aux") is not None:
+        return []
+    if predicate.tag in ("VBD", "VBZ", "VBP") and not (
+        predicate.tag == "VBD" and over.tag == "VBN" and over.kid("aux") is not None
+    ):
+        return []
+    passive = any(k.rel == "aux:pass" for k in over.kids)
+    if (
+        passive
+        and predicate.tag in ("VBN", "VBD")
+        and (predicate.kid("obj") is not None or predicate.lemma in verbs.INTRANSITIVE)
+    ):
+        return []
+    chain = [
+        k
+        for k in over.kids
+        if k.dep in ("aux", "cop") or (k.dep == "advmod" and k.low in ("not", "n't", "n’t", "never"))
+    ]
+    return [k for k in chain if k.i < over.i]
+
+
+def shared_objects(predicate: Node, over: Node, without: set[Node]) -> list[Node]:
+    """What follows two verbs that stand side by side belongs to both (*has written and directed plays*)."""
+    if predicate.kid("obj", "obl", "xcomp", "ccomp") is not None or not over.is_verb:
+        return []
+    return [
+        n
+        for k in over.kids
+        if k.dep in ("obj", "obl", "xcomp")
+        and k.i > predicate.i
+        and k not in without
+        and not any(c.low == "according" for c in k.kids)
+        for n in spread(k, without)
+    ]
+
+
+def finite(node: Node, beside: Node | None, *, plural: bool) -> list[Word]:
+    """A participle's verb in the tense of the clause that it hangs on."""
+    over = beside if beside is not None and beside.is_verb else next((h for h in heads(node) if is_clause(h)), None)
+    before = is_past(over) if over is not None else True
+    has = over is not None and any(a.lemma == "have" for a in over.all("aux")) and not before
+    if node.tag == "VBN":
+        still = not before and not has and node.lemma in verbs.STATIVE
+        return [Word("are" if plural else "is") if still else Word("were" if plural else "was"), Word(node.text, node)]
+    if any(a.low == "being" for a in node.all("aux")):
+        return [Word("were" if plural else "was"), Word(node.text, node)]
+    if node.rel == "acl" and beside is not None and not beside.is_verb:
+        inside = beside
+        if inside.dep == "appos" or inside.kid("cop") is not None:
+            return [
+                Word(
+                    present(node.lemma, plural=plural) if inside.dep == "appos" or not before else past(node.lemma),
+                    node,
+                )
+            ]
+        be = ("were" if plural else "was") if before or has else ("are" if plural else "is")
+        return [Word(be), Word(node.text, node)]
+    if before:
+        return [Word(past(node.lemma, plural=plural), node)]
+    if has:
+        return [Word("have" if plural else "has"), Word(participle(node.lemma), node)]
+    return [Word(present(node.lemma, plural=plural), node)]
+
+
+def replaced(body: list[Word], at: int, pronoun: Node, named: list[Word], head: Node, node: Node) -> list[Word]:
+    """A clause whose relative pronoun is no subject, its antecedent where it belongs."""
+    if pronoun.low == "whose":
+        return [*body[:at], *named, Word("’s"), *body[at + 1 :]]
+    if pronoun.low in ("where", "when"):
+        case = head.kid("case")
+        usual = case is not None and case.low in ("in", "at", "on", "near", "during")
+        preposition = Word(case.text.lower(), case) if usual and case is not None else Word("in")
+        rest = [*body[:at], *body[at + 1 :]]
+        while rest and rest[-1].text in (",", "."):
+            rest.pop()
+        return [*rest, preposition, *named]
+    if pronoun.dep in ("obj", "iobj") or (pronoun.low in ("which", "that") and pronoun.dep not in ("obl", "nmod")):
+        rest = [*body[:at], *body[at + 1 :]]
+        verb = next(i for i, w in enumerate(rest) if w.node is node)
+        while verb + 1 < len(rest) and (follower := rest[verb + 1].node) is not None and follower.rel == "compound:prt":
+            verb += 1
+        return [*rest[: verb + 1], *named, *rest[verb + 1 :]]
+    return [*body[:at], *named, *body[at + 1 :]]
+
+
+def governing(last: Node) -> tuple[Node, ...]:
+    """The adjuncts of a last predicate that govern those before it too: what all of it was for, and by when."""
+    for kid in last.kids:
+        case = kid.kid("case")
+        if kid.dep != "obl" or case is None or kid.i < last.i:
+            continue
+        if (case.low == "in" and kid.low in ("attempt", "effort", "bid", "move")) or (
+            case.low == "by" and is_time(kid)
+        ):
+            return tuple(spread(kid))
+    return ()
+
+
+def definite(subject: list[Word]) -> list[Word]:
+    """*a battle that …* is *the battle* when it is spoken of again."""
+    if subject and subject[0].text.lower() in ("a", "an", "another"):
+        return [Word("the", subject[0].node), *subject[1:]]
+    return subject
