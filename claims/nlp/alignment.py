@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from claims.nlp.lexicon.gazetteer import VARIANTS
 from claims.nlp.lexicon.matter import SAME, STOP
 from claims.nlp.terms import term
 
@@ -55,7 +56,7 @@ def words(text: str) -> list[Word]:
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """The term of a word as written; words of about one meaning share it."""
-    made = term(word)
+    made = term(VARIANTS.get(word, word))
     return _same().get(made, made)
 
 

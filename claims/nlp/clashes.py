@@ -13,7 +13,7 @@ from claims.nlp.figures import Figure
 from claims.nlp.lexicon.opposites import ELSEWHEN
 from claims.nlp.places import Place
 
-Verdict = Literal["agrees", "clashes"]
+Verdict = Literal["agrees", "clashes", "adds up"]
 
 _BESIDE = 50
 """Characters on either side of a claim's figure whose words say what it is a figure of."""
@@ -47,11 +47,14 @@ class Meeting:
 
 
 def meet(claim: Side, passage: Side, overall: float) -> list[Meeting]:
-    """Each figure of the claim with the one of the passage that it agrees with, else with the one that it clashes with,
-    if any. `overall` is the share of the claim's matter that the passage has."""
+    """Each figure of the claim with the one of the passage that it agrees with, else with the one that it clashes with
+    or is part of its sum, if any. `overall` is the share of the claim's matter that the passage has."""
     found = []
     paired = [(f, _partner(f, passage.figures)) for f in claim.figures]
-    settled = {f.sort for f, other in paired if other}
+    values: dict[str, set[float | None]] = {}
+    for f in claim.figures:
+        values.setdefault(f.sort, set()).add(f.low)
+    settled = {f.sort for f, other in paired if other or (len(values[f.sort]) > 1 and not f.ranged)}
     for figure, partner in paired:
         if partner:
             found.append(Meeting("agrees", figure, partner))
@@ -63,8 +66,9 @@ def meet(claim: Side, passage: Side, overall: float) -> list[Meeting]:
             and not any(h.sort == g.sort and same(h, g) for h in claim.figures if h.name == figure.name)
             and (score := _likeness(figure, g, claim, passage, overall, settled=figure.sort in settled))
         ]
-        if rivals and not _summed(figure, passage.figures):
-            found.append(Meeting("clashes", figure, max(rivals, key=lambda r: r[:2])[2]))
+        if rivals:
+            summed = _summed(figure, passage.figures)
+            found.append(Meeting("adds up" if summed else "clashes", figure, max(rivals, key=lambda r: r[:2])[2]))
     return found
 
 
@@ -149,8 +153,12 @@ def _dates_alike(
     figure: Figure, other: Figure, claim: Side, passage: Side, overall: float, local: float, *, settled: bool
 ) -> float:
     """The same for years, months and days."""
-    if figure.relation in _OPEN or other.relation in _OPEN or figure.ranged != other.ranged:
+    if (figure.relation in _OPEN or other.relation in _OPEN) and figure.relation != other.relation:
         return 0.0
+    if figure.ranged != other.ranged:
+        return 0.0
+    if _undated_twin(figure, other, passage):
+        return 0.5 + local if overall >= 0.25 else 0.0
     if _says(claim.text, figure, _BORN) != _says(passage.text, other, _BORN):
         return 0.0
     if _modified(claim.text, figure):
@@ -164,13 +172,27 @@ def _dates_alike(
     if figure.sort == "@month" or _points_away(claim, passage, other):
         return 0.0
     if _is_dateline(passage.text, other):
+        if len(figure.rest) > 1:
+            return 0.0  # the day of the report is not that of the event
         local = overall
+    elif figure.rest and not other.rest and any(_partner(f, passage.figures) for f in claim.figures if f.start == figure.start):
+        return 0.0  # its day or month is there, and not this year's
     if settled:
         return local if local >= 0.4 and overall >= 0.3 else 0.0
     if figure.rest and other.rest:
         return local if local >= 0.5 and overall >= 0.5 else 0.0
     enough = (overall >= 0.3 and local >= 0.4) or (overall >= 0.6 and local >= 0.25)
     return 0.5 * local + 0.5 * overall if enough else 0.0
+
+
+def _undated_twin(figure: Figure, other: Figure, passage: Side) -> bool:
+    """Whether the passage has the very day of the claim without a year, and its one full date has another year."""
+    if figure.sort != "@year" or len(figure.rest) != 2 or len(other.rest) != 2:
+        return False
+    day = 100.0 * figure.rest[0] + figure.rest[1]
+    twins = [f for f in passage.figures if f.sort == "@day" and f.low == day]
+    years = {f.low for f in passage.figures if f.sort == "@year" and len(f.rest) == 2}
+    return bool(twins) and all(len(f.rest) == 1 for f in twins) and len(years) == 1
 
 
 def _same_rest(a: Figure, b: Figure) -> bool:
@@ -184,7 +206,8 @@ def _same_rest(a: Figure, b: Figure) -> bool:
 
 def _is_dateline(text: str, figure: Figure) -> bool:
     """Whether a date tells when the report came out: it opens the text, or *published* and the like stand before it."""
-    return bool(_DATED.search(text, max(0, figure.start - 40), figure.start)) or figure.start < 12
+    before = _DATED.search(text, max(0, figure.start - 40), figure.start)
+    return bool(before) or figure.start < 12 or bool(_CLOCK.match(text, figure.end))
 
 
 def _following(side: Side, figure: Figure) -> set[str]:
@@ -192,6 +215,7 @@ def _following(side: Side, figure: Figure) -> set[str]:
     return {w.stem for w in side.words if figure.end - 4 <= w.start < figure.end + 20}
 
 
+_CLOCK = re.compile(r",?\s(?:at\s|/\s)?[0-2]?[0-9][:.][0-5][0-9]")
 _DATED = re.compile(r"\b(?:published|updated|posted|datetime|filed)\b|^\W*[A-Z]{3,}(?:, [A-Z]{2,})? \($", re.I)
 _BORN = re.compile(r"\b(?:born|birth|b\.|née|né)\b", re.I)
 _NEXT = re.compile(r"\s([^\W\d_]+)")

@@ -15,10 +15,12 @@ from claims.nlp.clashes import Meeting, Side, meet
 from claims.nlp.facts import Claim, Comparison, Reason
 from claims.nlp.figures import Figure, read_figures
 from claims.nlp.negation import denials
-from claims.nlp.scope import excuse
+from claims.nlp.scope import excuse, other_place
 
-_SHARED, _SHARED_WITH_FIGURES = 0.62, 0.42
+_SHARED, _SHARED_WITH_FIGURES = 0.5, 0.35
 """The share of a claim's matter that a passage must have to support it, without and with figures that agree."""
+_MISSING = 0.4
+"""What each figure of the claim that the passage does not have adds to that share."""
 _LONGEST = 20_000
 """Characters of a text that are looked at: a passage is some sentences, and what is longer costs no more."""
 _RELATIVE = ("yesterday", "today", "tomorrow", "ago", "last", "next", "this", "tonight")
@@ -42,6 +44,8 @@ def compare(claim: Claim | str, passage: str, *, published: date | None = None) 
             if reason is None:
                 return Comparison("contradicts", (_clash(m, ours, theirs),))
             excused.append(reason)
+        elif m.verdict == "adds up":
+            excused.append(other_place(m.claim, m.passage, ours, theirs) or _sum(m, ours, theirs))
     denial = denials(ours.text, ours.words, theirs.text, theirs.words, overall)
     if denial:
         message = _DENIALS[denial.kind].format(text[slice(*denial.claim)], passage[slice(*denial.passage)])
@@ -52,8 +56,9 @@ def compare(claim: Claim | str, passage: str, *, published: date | None = None) 
     if excused:
         return Comparison("silent", tuple(excused))
     agreed = [m for m in met if m.verdict == "agrees"]
-    needed = _SHARED_WITH_FIGURES if agreed else _SHARED
-    if overall >= needed and len({m.claim for m in agreed}) == len(set(ours.figures)):
+    left = len(set(ours.figures)) - len({m.claim for m in agreed})
+    needed = (_SHARED_WITH_FIGURES if agreed else _SHARED) + _MISSING * left
+    if overall >= needed:
         return Comparison("supports", _support(agreed, ours, theirs, overall))
     return Comparison("silent", tuple(_foreign(ours, theirs)))
 
@@ -90,6 +95,12 @@ def _clash(m: Meeting, ours: Side, theirs: Side) -> Reason:
     if m.claim.role and m.claim.outcome:
         return Reason("different-toll", f"The same people and outcome, and the counts exclude each other: {said[0]}, {said[1]}.", *spans)
     return Reason("different-figure", f"Figures of the same thing that cannot both be right: {said[0]}, {said[1]}.", *spans)
+
+
+def _sum(m: Meeting, ours: Side, theirs: Side) -> Reason:
+    """Counts of the passage that add up to the claim's."""
+    message = f"Counts of the passage add up to that of the claim: {ours.text[m.claim.start : m.claim.end]}."
+    return Reason("adds-up", message, (m.claim.start, m.claim.end), (m.passage.start, m.passage.end))
 
 
 def _days_between(m: Meeting, ours: Side, theirs: Side) -> str:

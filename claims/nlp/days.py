@@ -126,7 +126,7 @@ def _calendar(words: str, context: Context) -> Made | None:
         return Made(parts) if _day(2000, *first) else None
     begin = years[0] if len(years) == 2 else year - (first > last)
     low, high = _day(begin, *first), _day(year, *last)
-    return Made(parts, low, high, not years) if low and high and low <= high else None
+    return Made((begin if years else None, *first), low, high, not years) if low and high and low <= high else None
 
 
 def _iso(words: str, _: Context) -> Made | None:

@@ -55,7 +55,7 @@ def read_figures(text: str, base: date | None) -> tuple[list[Figure], list[dates
     when = dates.find(text, base=base)
     found = [f for w in when for f in _of_date(text, w)]
     counted = quantities.find(text)
-    found += [_of_quantity(text, q) for q in counted]
+    found += [_of_quantity(text, q) for q in counted if not _RANKING.search(text, max(0, q.start - 8), q.start)]
     found += _labels(text, {q.number for q in counted}, when)
     return sorted(found, key=lambda f: (f.start, f.sort)), when
 
@@ -63,6 +63,8 @@ def read_figures(text: str, base: date | None) -> tuple[list[Figure], list[dates
 def _of_date(text: str, w: dates.When) -> list[Figure]:
     """A date as a year, a month or a day of the year, as far as the words themselves say them; a range by its ends."""
     year, month, day = w.parts
+    if w.low and w.high and w.parts == (None, None, None) and (w.high - w.low).days < 2:  # a weekday, *overnight*
+        year, month, day = w.low.timetuple()[:3]
     place, relation = (w.start, w.end), w.relation
     month_day = tuple(n for n in (month, day) if n)
     made = []
@@ -82,6 +84,9 @@ def _of_date(text: str, w: dates.When) -> list[Figure]:
     return made
 
 
+_RANKING = re.compile(r"\b(?:[Tt]op|[Ff]irst|[Ll]ast|[Nn]ext)\s$")
+"""Words that make a number tell which ones rather than how many (*the top four teams*)."""
+_OFFSET = re.compile(r"\s(?:later|earlier|before|after|ago|previously|prior)\b")
 _NAMED = re.compile(r"\b([A-Z][^\W\d_]+)\s$|\b([Cc]lass)\s(?:of\s)?$")
 
 
@@ -97,7 +102,8 @@ _NO_NAME = frozenset("in since by until during from on of after before early lat
 
 def _of_quantity(text: str, q: quantities.Quantity) -> Figure:
     if q.unit in quantities.PLAIN_UNITS:
-        return Figure(q.unit, q.low, q.high, q.start, q.end, about=q.bound == "~")
+        offset = bool(_OFFSET.match(text, q.end))
+        return Figure(q.unit, q.low, q.high, q.start, q.end, about=q.bound == "~", part=offset)
     words = [stem(w) for w in q.unit.replace("-", " ").split() if w[0].isalpha()]
     sort = "count:" + (q.role or (words[-1] if words else ""))
     about = q.bound == "~"

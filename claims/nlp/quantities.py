@@ -79,6 +79,8 @@ def find(text: str, doc: Doc | None = None) -> list[Quantity]:
         if not _covered(taken, found[first.first].start, found[last.last - 1].end):
             draft = _draft(text, found, first, last, heads)
             if draft:
+                if not draft.unit and not draft.role:
+                    draft.role = tolls.borrowed_role(found, draft.place, drafts[-1].place if drafts else None, drafts[-1].role if drafts else "")
                 drafts.append(draft)
     return [_finish(d, *said) for d, said in zip(drafts, tolls.outcomes(found, [d.place for d in drafts]), strict=True)]
 
@@ -203,8 +205,11 @@ def _is_label(text: str, found: list[Token], first: Numeral, last: Numeral) -> b
     counted = last.last < len(found) and found[last.last].kind == "w" and _is_plural(found[last.last].low)
     if before in LABELS and before not in CURRENCIES:
         return not counted or name[0].isupper()
-    shouted = name.isupper() and len(name) > 1 and name.lower() not in MONEY_BEFORE
-    return shouted and not counted and found[first.first].kind == "n" and after not in ("%", "percent", "per")
+    begins = first.first == 1 or found[first.first - 2].low in (".", ":", "!", "?", '"', "“")
+    named = name[0].isupper() and not begins and name.lower() not in MONEY_BEFORE
+    return named and not counted and found[first.first].kind == "n" and after not in ("%", "percent", "per", ",") and not (
+        after in MEASURES or after in MONEY_AFTER
+    )
 
 
 def _unit(

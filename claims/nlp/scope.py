@@ -20,13 +20,13 @@ _SENTENCE = re.compile(r"[.!?]\s")
 def excuse(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
     """The reason why a toll of the claim and a differing one of the passage do not conflict, or None where they do."""
     return (
-        _other_place(figure, other, claim, passage)
+        other_place(figure, other, claim, passage)
         or _other_speaker(figure, other, claim, passage)
         or _not_final(figure, other, claim, passage)
     )
 
 
-def _other_place(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
+def other_place(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
     """Another place on either side, or several places each with its share."""
     if not claim.places:
         return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from claims.nlp.lexicon.tolls import ADDING, LONGEST_ROLE, NESTED, OUTCOMES, ROLES
+from claims.nlp.lexicon.tolls import ADDING, LONGEST_ROLE, NESTED, OUTCOMES, PARTIAL, ROLES
 from claims.nlp.numerals import Token, low
 
 _STOPS = frozenset(".;:!?")
 _NEW_CLAUSE = frozenset("while but after when before because although though".split())
+_PLACED = frozenset("in at near from across were was elsewhere".split())
 _REACH = 14
 """Tokens between a number and the word that tells its outcome, at most."""
 
@@ -27,9 +28,23 @@ def nested(a: str, b: str) -> bool:
     return b in NESTED.get(a, ()) or a in NESTED.get(b, ())
 
 
+def borrowed_role(found: list[Token], place: tuple[int, int], last: tuple[int, int] | None, last_role: str) -> str:
+    """The role of a bare number: that of the toll it gives (*the militant death toll to 23*), or of the number before it
+    (*12 militants in Kalat and 11 in Harnai*), or none."""
+    for k in range(place[0] - 1, max(-1, place[0] - 5), -1):
+        if low(found, k) == "toll":
+            group = low(found, k - 2) if low(found, k - 1) == "death" else low(found, k - 1)
+            return ROLES.get(group, "person")
+    if not last or not last_role or place[0] - last[1] > _REACH:
+        return ""
+    between = {found[k].low for k in range(last[1], place[0])}
+    follows = low(found, place[1])
+    return last_role if between.isdisjoint(_STOPS) and (follows in _PLACED or follows in ADDING) else ""
+
+
 def comes_on_top(found: list[Token], begin: int, after: int) -> bool:
-    """Whether a count comes on top of another (*an additional 11*, *11 more*, *another 20*)."""
-    return low(found, begin - 1) in ADDING or low(found, after) in ADDING
+    """Whether a count comes on top of another or is part of one (*an additional 11*, *11 more*, *including 3*)."""
+    return low(found, begin - 1) in ADDING | PARTIAL or low(found, after) in ADDING
 
 
 def outcomes(found: list[Token], places: list[tuple[int, int]]) -> list[tuple[str]]:

@@ -70,5 +70,5 @@ OUTCOMES = {form: outcome for outcome, forms in _OUTCOMES.items() for form in fo
 
 ADDING = frozenset("additional more further another other others".split())
 """Words that say that a count comes on top of another."""
-PARTIAL = frozenset("including include included includes among of".split())
+PARTIAL = frozenset("including include included includes among".split())
 """Words that say that a count is part of another."""
