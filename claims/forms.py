@@ -93,7 +93,12 @@ class PublishedField(forms.CharField):
 class _Text(Form):
     """A text that is pasted, or a file that is uploaded."""
 
-    text = forms.CharField(required=False, strip=False, label="Text", widget=forms.Textarea(attrs={"rows": 12}))
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        label="Text",
+        widget=forms.Textarea(attrs={"rows": 11, "placeholder": "Paste it as it runs, credits and dateline included."}),
+    )
     file = forms.FileField(
         required=False,
         allow_empty_file=True,
@@ -120,7 +125,12 @@ class _Text(Form):
 class ArticleForm(_Text):
     """An article that is brought in."""
 
-    title = forms.CharField(required=False, max_length=300, label="Title")
+    title = forms.CharField(
+        required=False,
+        max_length=300,
+        label="Title",
+        widget=forms.TextInput(attrs={"placeholder": "Without one, the first line of the text"}),
+    )
     outlet = forms.ModelChoiceField(
         Outlet.objects.none(), required=False, to_field_name="public_id", label="Outlet", empty_label="not one of these"
     )

@@ -60,6 +60,13 @@ def cast(**desk: Any) -> Cast:
     return Cast(here, alice, bob, charlie, dana, eve, there)
 
 
+def member(world: Cast, name: str, role: Role = Role.REVIEWER) -> User:
+    """Somebody else at the desk."""
+    user = person(name)
+    people.add_member(desk=world.desk, user=user, role=role, by=world.dana)
+    return user
+
+
 def claim(text: str, *words: str, sentence: int = 0, kind: facts.ClaimKind = "event", **more: Any) -> facts.Claim:
     """A claim as the analyser would propose it: stated by these pieces of `text`, in order."""
     anchors, at = [], 0

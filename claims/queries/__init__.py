@@ -42,6 +42,7 @@ from claims.queries.claims import (
     claim_facts,
     claim_page,
     matrix,
+    next_open_claim,
     subject_of,
 )
 from claims.queries.sources import SourceBand, log_page, outlets, people, snapshot_with_passages, source_bands
@@ -76,6 +77,7 @@ __all__ = [
     "latest_revision",
     "log_page",
     "matrix",
+    "next_open_claim",
     "membership_of",
     "outlet_at",
     "outlets",

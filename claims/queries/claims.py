@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
+from django.db.models import Q
+
 from claims import policies
 from claims.models import (
     ArticleState,
@@ -122,6 +124,15 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
         next=numbers[at + 1] if row and at + 1 < len(numbers) else None,
         next_open=after[0].claim.number if after else None,
     )
+
+
+def next_open_claim(claim: Claim) -> int | None:
+    """The number of the open claim that stands next after this one in the article, going round; None when all are
+    marked."""
+    rows = Claim.objects.filter(article=claim.article_id, state=ClaimState.OPEN).exclude(pk=claim.pk)
+    rows = rows.order_by("start", "number")
+    later = rows.filter(Q(start__gt=claim.start) | Q(start=claim.start, number__gt=claim.number))
+    return (later.values_list("number", flat=True).first()) or rows.values_list("number", flat=True).first()
 
 
 def subject_of(claim: Claim) -> str:

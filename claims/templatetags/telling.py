@@ -41,9 +41,7 @@ def stance(name: str, label: str = "") -> SafeString:
     """What evidence says, or that there is none."""
     symbol = "none" if name == "not obtained" else name
     kind = _SIGN.get(name, "none")
-    return format_html(
-        '<span class="stance is-{}">{}<span>{}</span></span>', kind, sign(symbol, "e"), label or name
-    )
+    return format_html('<span class="stance is-{}">{}<span>{}</span></span>', kind, sign(symbol, "e"), label or name)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -106,9 +104,7 @@ def reading(facet: Facet) -> str:
     if facet.kind == "quantity":
         return _quantity(facet)
     if facet.kind == "when":
-        return _when(facet.date_low, facet.date_high) + (
-            ", from the dateline" if facet.certainty == "dateline" else ""
-        )
+        return _when(facet.date_low, facet.date_high) + (", from the dateline" if facet.certainty == "dateline" else "")
     name = facet.name if facet.name.casefold() not in facet.text.casefold() else ""
     return ", ".join(part for part in (name, "from the dateline" if facet.certainty == "dateline" else "") if part)
 

@@ -61,9 +61,7 @@ def record_verdict(request: Request, article: str, number: int) -> HttpResponse:
                 reasons=form.reasons,
                 by=request.user,
             )
-            page = queries.article_page(claim.article)
-            after = queries.claim_page(page, claim).next_open or number
-            return _done(request, member, article, after)
+            return _done(request, member, article, queries.next_open_claim(claim) or number)
     return _workbench(request, member, claim, verdict_form=form)
 
 
@@ -171,9 +169,7 @@ def _context(
     items = []
     for quotation in hand.quotations:
         forms = {
-            what: WhyForm(
-                prefix=f"{what}-{quotation.evidence.public_id}", initial={"seen": quotation.evidence.version}
-            )
+            what: WhyForm(prefix=f"{what}-{quotation.evidence.public_id}", initial={"seen": quotation.evidence.version})
             for what in ("withdraw", "set_aside")
         }
         if evidence_form and evidence_form[0] == quotation.evidence.public_id:

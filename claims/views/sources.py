@@ -45,8 +45,9 @@ def source_list(request: Request, article: str) -> HttpResponse:
 def report_choose(request: Request, article: str) -> HttpResponse:
     """Lead to the form for the outlet that was chosen from the list."""
     member = admit(request, "gather evidence")
+    found = queries.article_at(member.desk, article)
     outlet = queries.outlet_at(member.desk, request.GET.get("outlet", ""))
-    return redirect("report_new", article=article, outlet=outlet.public_id)
+    return redirect("report_new", article=found.public_id, outlet=outlet.public_id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -114,7 +115,9 @@ def snapshot_detail(request: Request, article: str, snapshot: str) -> HttpRespon
         "article": found,
         "snapshot": shown,
         "passages": shown.passages.all(),
-        "quoted": Evidence.objects.filter(snapshot=shown, claim__article=found, withdrawn_at=None).select_related("claim"),
+        "quoted": Evidence.objects.filter(snapshot=shown, claim__article=found, withdrawn_at=None).select_related(
+            "claim"
+        ),
         "claims": found.claims.exclude(state=ClaimState.SUPERSEDED).select_related("current"),
         "may": may(member, "gather evidence"),
     }
@@ -168,7 +171,6 @@ def record_reading(request: Request, article: str, number: int, snapshot: str) -
     evidence.record_reading(claim=claim, snapshot=shown, by=request.user)
     messages.success(request, f"Recorded: {shown.source.outlet.name} was read and says nothing of this claim.")
     return redirect(reverse("claim_detail", args=[article, number]))
-
 
 
 def _claim_asked(request: Request, article: Article) -> Claim | None:

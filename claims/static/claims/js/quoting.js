@@ -8,6 +8,13 @@ function unitsBefore(sentence, node, offset) {
   return range.toString().length;
 }
 
+function words(sentences, from, to) {
+  const texts = sentences.map((sentence) => sentence.textContent);
+  texts[texts.length - 1] = texts.at(-1).slice(0, to);
+  texts[0] = texts[0].slice(from);
+  return texts.join(" ").trim();
+}
+
 const sentenceOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest(".words");
 
 function marked(report) {
@@ -24,7 +31,7 @@ function marked(report) {
   const [first, last] = [touched[0], touched.at(-1)];
   const from = sentenceOf(range.startContainer) === first ? unitsBefore(first, range.startContainer, range.startOffset) : 0;
   const to = sentenceOf(range.endContainer) === last ? unitsBefore(last, range.endContainer, range.endOffset) : last.textContent.length;
-  return { place: `${first.dataset.index}.${from}-${last.dataset.index}.${to}`, words: selection.toString().trim(), range: range.cloneRange() };
+  return { place: `${first.dataset.index}.${from}-${last.dataset.index}.${to}`, words: words(touched, from, to), range: range.cloneRange() };
 }
 
 export function quoting() {

@@ -1,0 +1,380 @@
+"""Every address as everybody: one walk over the table of addresses, which fails for a route that it does not know.
+
+Each route is asked as every role, with another desk's object, with none, without being logged in and by the wrong
+method; its queries are counted, and counted again when there is more of everything.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from claims import policies
+from claims.actions import articles, evidence
+from claims.actions import claims as claims_actions
+from claims.models import Article, Evidence, Role, Stance, User
+from tests import factories
+
+BUDGET = {"get": 40, "post": 60}
+"""Queries that any page or change may make; a change reads what its rules judge, under its locks."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Things:
+    """The rows that addresses name."""
+
+    world: factories.Cast
+    article: Article
+    failed: Article
+    withdrawn: Article
+    support: Evidence
+    contradiction: Evidence
+
+    def names(self, route: str) -> dict[str, Any]:
+        """What stands for each name in an address."""
+        article = {"analyse": self.failed, "restore": self.withdrawn}.get(route, self.article)
+        quoted = self.contradiction if route == "set_aside" else self.support
+        return {
+            "article": article.public_id,
+            "number": 1 if route == "reopen" else 3 if route == "record_reading" else 2,
+            "evidence": quoted.public_id,
+            "outlet": factories.outlet(self.world, "North Wire").public_id,
+            "snapshot": self.support.snapshot.public_id,
+            "person": self.world.charlie.public_id,
+        }
+
+
+@dataclasses.dataclass(frozen=True)
+class Route:
+    """What an address does: for whom, by which methods, with which input, and what comes of it."""
+
+    permission: policies.Permission = "look"
+    methods: tuple[str, ...] = ("get",)
+    data: Callable[[Things], dict[str, Any]] = lambda _: {}
+    ok: int = 200
+
+
+def _seen(row: str) -> Callable[[Things], dict[str, Any]]:
+    return lambda things: {"seen": getattr(things, row).version, "why": "It was a test."}
+
+
+def _why(what: str, row: str) -> Callable[[Things], dict[str, Any]]:
+    def made(things: Things) -> dict[str, Any]:
+        quoted: Evidence = getattr(things, row)
+        prefix = f"{what}-{quoted.public_id}"
+        return {f"{prefix}-seen": quoted.version, f"{prefix}-why": "It was a test."}
+
+    return made
+
+
+BOTH = ("get", "post")
+
+ROUTES: dict[str, Route] = {
+    "article_list": Route(),
+    "article_import": Route("bring in an article", BOTH, lambda _: {"text": "Nine people left the island."}, 302),
+    "article_detail": Route(ok=302),
+    "article_analysis": Route(),
+    "analyse": Route("analyse an article", ("post",), _seen("failed"), 302),
+    "article_withdraw": Route("withdraw an article", BOTH, _seen("article"), 302),
+    "restore": Route("withdraw an article", ("post",), _seen("withdrawn"), 302),
+    "claim_detail": Route(),
+    "record_verdict": Route(
+        "record a verdict", ("post",), lambda _: {"so": "disputed", "reason": "3", "words": "", "seen": 1}, 302
+    ),
+    "reopen": Route(
+        "record a verdict",
+        ("post",),
+        lambda t: {"seen": factories.numbered(t.article, 1).version, "why": "It was a test."},
+        302,
+    ),
+    "record_claim_search": Route("gather evidence", ("post",), lambda _: {"where": "an archive"}, 302),
+    "withdraw_evidence": Route("gather evidence", ("post",), _why("withdraw", "support"), 302),
+    "set_aside": Route("gather evidence", ("post",), _why("set_aside", "contradiction"), 302),
+    "source_list": Route(),
+    "report_choose": Route("gather evidence", data=lambda t: {"outlet": t.names("")["outlet"]}, ok=302),
+    "report_new": Route(
+        "gather evidence", BOTH, lambda _: {"text": "Twelve died in the bay.", "fidelity": "verbatim"}, 302
+    ),
+    "search_new": Route("gather evidence", BOTH, lambda _: {"where": "its own search"}, 302),
+    "snapshot_detail": Route(),
+    "snapshot_quote": Route("gather evidence", BOTH, lambda _: {"passages": "1", "stance": "supports"}, 302),
+    "record_reading": Route("gather evidence", ("post",), ok=302),
+    "article_report": Route(),
+    "article_report_html": Route(),
+    "article_report_csv": Route(),
+    "article_report_json": Route(),
+    "outlet_list": Route(),
+    "outlet_new": Route("edit outlets", BOTH, lambda _: {"name": "The Isle", "kind": "newspaper"}, 302),
+    "outlet_detail": Route("edit outlets", BOTH, lambda _: {"name": "The Isle", "kind": "newspaper", "seen": 1}, 302),
+    "people_list": Route(),
+    "add_member": Route("manage people", ("post",), lambda _: {"email": "frank@desk.example", "role": "editor"}, 302),
+    "change_role": Route("manage people", ("post",), lambda _: {"role": "editor", "seen": 1}, 302),
+    "desk_detail": Route("look", BOTH, lambda t: {"origins_required": 2, "seen": t.world.desk.version}, 302),
+    "log_list": Route(),
+}
+"""Our own routes. `desk_detail` is read by all and changed by those who may edit rules."""
+
+POST_PERMISSION: dict[str, policies.Permission] = {"desk_detail": "edit rules"}
+
+ACCOUNTS = {  # allauth's: what an anonymous visitor and somebody who is logged in get for a GET
+    "account_login": (200, 302),
+    "account_logout": (302, 200),
+    "account_inactive": (200, 200),
+    "account_signup": (200, 302),
+    "account_reauthenticate": (302, 200),
+    "account_email": (302, 200),
+    "account_email_verification_sent": (200, 200),
+    "account_change_password": (302, 200),
+    "account_set_password": (302, 302),
+    "account_reset_password": (200, 200),
+    "account_reset_password_done": (200, 200),
+    "account_reset_password_from_key": (200, 200),
+    "account_reset_password_from_key_done": (200, 200),
+    "account_confirm_email": (200, 200),
+    "account_confirm_login_code": (302, 302),
+    "mfa_index": (302, 200),
+    "mfa_authenticate": (302, 302),
+    "mfa_reauthenticate": (302, 302),
+    "mfa_activate_totp": (302, 302),
+    "mfa_deactivate_totp": (302, 404),
+    "mfa_view_recovery_codes": (302, 404),
+    "mfa_generate_recovery_codes": (302, 302),
+    "mfa_download_recovery_codes": (302, 404),
+}
+
+HERE = {"healthz"}
+
+ADMIN_MODELS = {
+    "claims_user",
+    "claims_logentry",
+    "claims_article",
+    "claims_job",
+    "claims_desk",
+    "claims_membership",
+    "claims_outlet",
+    "claims_source",
+    "mfa_authenticator",
+    "procrastinate_procrastinatejob",
+}
+
+ADMIN = {
+    "index",
+    "login",
+    "logout",
+    "password_change",
+    "password_change_done",
+    "autocomplete",
+    "jsi18n",
+    "view_on_site",
+    "app_list",
+    "auth_user_password_change",
+} | {f"{model}_{page}" for model in ADMIN_MODELS for page in ("changelist", "add", "history", "delete", "change")}
+
+
+def routes(resolver: URLResolver | None = None, namespace: str = "") -> Iterator[tuple[str, set[str]]]:
+    """Every named route with the names in its address."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLPattern):
+            if pattern.name:
+                yield namespace + pattern.name, set(pattern.pattern.regex.groupindex)
+        else:
+            yield from routes(pattern, f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace)
+
+
+NAMES = dict(routes())
+
+
+@pytest.fixture
+def things(db: None) -> Things:
+    """An article with one verified claim, a contradiction at its second claim, and two articles in other states."""
+    world = factories.cast()
+    first = factories.verified(world)
+    article = first.article
+    second = factories.numbered(article, 2)
+    snapshot = factories.report(world, article)
+    contradiction = factories.quote(world, second, snapshot, "Twelve passengers died", Stance.CONTRADICTS)
+    failed = factories.waiting(world, "The bridge fell on Monday.")
+    claims_actions.fail_analysis(job=failed, message="It broke off.")
+    gone = factories.waiting(world, "The road was closed on Friday.").article
+    gone = articles.withdraw_article(article=gone, why="Twice the same.", seen=gone.version, by=world.alice)
+    factories.person("frank")
+    return Things(
+        world=world,
+        article=Article.objects.get(pk=article.pk),
+        failed=Article.objects.get(pk=failed.article_id),
+        withdrawn=gone,
+        support=Evidence.objects.get(claim=first),
+        contradiction=contradiction,
+    )
+
+
+def _client(user: User | None) -> Client:
+    client = Client()
+    if user:
+        client.force_login(user)
+    return client
+
+
+def _ask(client: Client, method: str, address: str, data: dict[str, Any], **headers: str) -> Any:
+    """The answer, with everything that it wrote undone, and its number of queries."""
+    with CaptureQueriesContext(connection) as queries, transaction.atomic():
+        response = getattr(client, method)(address, data, headers=headers)
+        transaction.set_rollback(True)
+    response.queries = len(queries)
+    return response
+
+
+def _address(things: Things, name: str, **changed: Any) -> str:
+    values = things.names(name) | changed
+    return reverse(name, kwargs={key: values[key] for key in NAMES[name]})
+
+
+def _everybody(things: Things) -> dict[Role, User]:
+    return {
+        Role.REVIEWER: things.world.bob,
+        Role.EDITOR: things.world.alice,
+        Role.ADMINISTRATOR: things.world.dana,
+    }
+
+
+def test_every_route_is_known() -> None:
+    """A new route has to be added to the tables above, and so to the walks below."""
+    named = {name.removeprefix("admin:") for name in NAMES if name.startswith("admin:")}
+    assert named == ADMIN
+    assert {name for name in NAMES if ":" not in name} == ROUTES.keys() | ACCOUNTS.keys() | HERE
+
+
+def _cases(things: Things) -> Iterator[tuple[str, str, policies.Permission, int, dict[str, Any]]]:
+    for name, route in ROUTES.items():
+        for method in route.methods:
+            sends = method == "post" or len(route.methods) == 1
+            permission = POST_PERMISSION.get(name, route.permission) if method == "post" else route.permission
+            ok = route.ok if sends else 200
+            yield name, method, permission, ok, route.data(things) if sends else {}
+
+
+def test_each_role_gets_what_the_table_of_rights_gives_it(things: Things) -> None:
+    """Who may gets the page; who may not gets 403 and the rule's sentence; somebody of no desk gets neither."""
+    clients = {role: _client(user) for role, user in _everybody(things).items()}
+    stranger = _client(User.objects.get(email="frank@desk.example"))
+    for name, method, permission, ok, data in _cases(things):
+        address = _address(things, name)
+        for role, client in clients.items():
+            response = _ask(client, method, address, data)
+            why_not = policies.why_not(role, permission)
+            assert response.status_code == (403 if why_not else ok), (name, method, role, response.content[:500])
+            if why_not:
+                assert why_not in response.content.decode(), (name, role)
+            assert response.queries <= BUDGET[method], (name, method, response.queries)
+        assert _ask(stranger, method, address, data).status_code == 403, (name, method)
+
+
+def test_another_desks_objects_are_not_there(things: Things) -> None:
+    """Not even for its administrator; and 404 is the same sentence whether a thing is elsewhere or nowhere."""
+    eve, dana = _client(things.world.eve), _client(things.world.dana)
+    for name, method, _, _, data in _cases(things):
+        if not NAMES[name]:
+            continue
+        elsewhere = _ask(eve, method, _address(things, name), data)
+        assert elsewhere.status_code == 404, (name, method, elsewhere.status_code)
+        for key in NAMES[name]:
+            nothing: Any = 999_999_999_999 if key == "number" else "nothere"
+            nowhere = _ask(dana, method, _address(things, name, **{key: nothing}), data)
+            assert nowhere.status_code == 404, (name, method, key, nowhere.status_code)
+
+
+def test_nobody_gets_in_without_logging_in(things: Things) -> None:
+    """A page leads to the log-in page and back; htmx is told to go there as a whole."""
+    nobody = _client(None)
+    login = reverse("account_login")
+    for name, method, _, _, data in _cases(things):
+        address = _address(things, name)
+        response = _ask(nobody, method, address, data)
+        assert response.status_code == 302, name
+        assert response["Location"].startswith(f"{login}?next="), name
+        response = _ask(nobody, method, address, data, hx_request="true")
+        assert (response.status_code, response.get("HX-Redirect")) == (204, login), name
+
+
+def test_other_methods_are_refused(things: Things) -> None:
+    """A page is not posted to, and a change is not asked for by a link."""
+    dana = _client(things.world.dana)
+    for name, route in ROUTES.items():
+        for method in {"get", "post", "put", "delete"} - set(route.methods):
+            assert _ask(dana, method, _address(things, name), {}).status_code == 405, (name, method)
+
+
+def test_a_get_changes_nothing(things: Things) -> None:
+    """No row of any of our tables is written by looking."""
+    dana = _client(things.world.dana)
+    for name, method, _, _, data in _cases(things):
+        if method == "get":
+            with CaptureQueriesContext(connection) as queries:
+                dana.get(_address(things, name), data)
+            written = [q["sql"] for q in queries if q["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
+            assert not written, (name, written)
+
+
+def test_queries_do_not_grow_with_rows(things: Things) -> None:
+    """More articles, reports, quotations, readings, searches, people and outlets cost no further query."""
+    dana = _client(things.world.dana)
+    pages = [(name, _address(things, name), data) for name, method, _, _, data in _cases(things) if method == "get"]
+    before = {name: _ask(dana, "get", address, data).queries for name, address, data in pages}
+    world, article = things.world, things.article
+    for n in range(3):
+        factories.waiting(world, f"Something else happened on day {n}.")
+        snapshot = factories.report(world, article, "North Wire", text=f"{factories.REPORT} This is report {n}.")
+        for number in (1, 2, 4):
+            claim = factories.numbered(article, number)
+            factories.quote(world, claim, snapshot, "A ferry sank in the bay")
+        evidence.record_reading(claim=factories.numbered(article, 3), snapshot=snapshot, by=world.charlie)
+        outlet = factories.outlet(world, "Vell Courier")
+        evidence.record_search(article=article, outlet=outlet, where=f"archive {n}", by=world.bob)
+        evidence.record_search(article=article, claim=factories.numbered(article, 2), where="a wire", by=world.bob)
+        factories.member(world, f"guest{n}")
+    after = {name: _ask(dana, "get", address, data).queries for name, address, data in pages}
+    assert {name: (before[name], after[name]) for name in before if after[name] > before[name]} == {}
+
+
+def test_the_account_pages_answer(things: Things) -> None:
+    """As the table says: closed to visitors where they are somebody's own, open where one gets in."""
+    nobody, bob = _client(None), _client(things.world.bob)
+    keys = {"key": "wrong", "uidb36": "1"}
+    got = {}
+    for name in ACCOUNTS:
+        address = reverse(name, kwargs={key: keys[key] for key in NAMES[name]})
+        got[name] = tuple(_ask(client, "get", address, {}).status_code for client in (nobody, bob))
+    assert got == ACCOUNTS
+
+
+def test_the_admin_is_the_operators_and_reads_only(things: Things) -> None:
+    """No member of a desk gets in by their role; the operator sees rows and can change none but accounts."""
+    root = _client(User.objects.create_superuser("root@desk.example", factories.PASSWORD, name="Root"))
+    bob = _client(things.world.bob)
+    nobody = _client(None)
+    login = reverse("account_login")
+    rows = {"claims_article": things.article.pk, "claims_user": things.world.bob.pk}
+    for model in sorted(ADMIN_MODELS):
+        listed = reverse(f"admin:{model}_changelist")
+        assert _ask(bob, "get", listed, {}).status_code in (302, 403), model
+        assert _ask(nobody, "get", listed, {})["Location"].startswith((login, reverse("admin:login"))), model
+        assert _ask(root, "get", listed, {}).status_code == 200, model
+        adds = _ask(root, "get", reverse(f"admin:{model}_add"), {}).status_code
+        assert adds == (200 if model == "claims_user" else 403), model
+        if model in rows:
+            assert _ask(root, "get", reverse(f"admin:{model}_change", args=[rows[model]]), {}).status_code == 200
+            assert _ask(root, "post", reverse(f"admin:{model}_delete", args=[rows[model]]), {}).status_code == 403
+    for page in ("index", "password_change", "jsi18n"):
+        assert _ask(root, "get", reverse(f"admin:{page}"), {}).status_code == 200, page
+
+
+def test_health_is_open(things: Things) -> None:
+    """A load balancer has no account."""
+    assert _client(None).get(reverse("healthz")).status_code == 200
