@@ -19,12 +19,13 @@ tag, `token.pos_` the universal tag, `token.morph` UD's features, `token.lemma_`
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, groupby, islice, pairwise
+from itertools import groupby
 from pathlib import Path
+from typing import Any, cast
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -35,8 +36,8 @@ LONGEST = 250
 """Tokens in one tree, at most."""
 LONGEST_WORD = 128
 """Characters without white space that are looked at together: the tokeniser's time grows with their square."""
-SHORT, LONGEST_ROW = 3, 48
-"""So many tokens in a row, each of so few characters, are taken for words at most; more are junk, and folded."""
+SHORT, LONGEST_ROW = 3, 24
+"""Where a text has less than 3.5 characters to a token: so short, and so many in a row, are still taken for words."""
 MOST_STRINGS = 400_000
 """Different strings that the engine may remember before a fresh one takes its place (some 100 MB)."""
 BATCH = 128
@@ -47,6 +48,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _TOO_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 _SLICE = re.compile(rf"\S{{1,{LONGEST_WORD}}} ?| +")
 _PAUSES = frozenset(".;!?,:—–")
+_NO_BORDER = np.uint64(2**64 - 1)  # spaCy's -1: no tree begins here
 
 
 @lru_cache(maxsize=1)
@@ -66,36 +68,19 @@ def parse_all(texts: Iterable[str]) -> Iterator[Doc]:
     if len(engine.vocab.strings) > MOST_STRINGS:  # documents that are still in use keep the old one alive
         load.cache_clear()
         engine = load()
-    counts: deque[int] = deque()
-
-    def pieces() -> Iterator[Doc]:
-        for text in texts:
-            found = _pieces(engine, text)
-            counts.append(len(found))
-            yield from found
-
-    parsed = engine.pipe(pieces(), batch_size=BATCH)
-    for first in parsed:
-        others = list(islice(parsed, counts.popleft() - 1))
-        yield Doc.from_docs([first, *others], ensure_whitespace=False) if others else first
+    yield from engine.pipe((_tokens(engine, text) for text in texts), batch_size=BATCH)
 
 
-def _pieces(engine: Language, text: str) -> list[Doc]:
-    """The text's tokens, in as many documents as there shall be trees. Mostly that is one: the engine's time grows
-    with the square of a document's length, so an over-long one is cut, after a pause if there is one."""
+def _tokens(engine: Language, text: str) -> Doc:
+    """The text's tokens, with the borders of its trees fixed."""
     text = _SURROGATE.sub("\ufffd", _SPACE.sub(" ", text))
     doc = _by_slices(engine, text) if _TOO_LONG.search(text) else engine.tokenizer(text)
     if len(doc) > LONGEST_ROW and len(text) < 3.5 * len(doc):
         doc = _folded(doc)
-    start, cuts = 0, [0]
-    while len(doc) - start > LONGEST:
-        end = start + LONGEST
-        start = next((i + 1 for i in range(end - 1, end - LONGEST // 2, -1) if doc[i].text in _PAUSES), end)
-        cuts.append(start)
-    pieces = [doc[a:b].as_doc() for a, b in pairwise([*cuts, len(doc)])] if len(cuts) > 1 else [doc]
-    for token in chain.from_iterable(pieces):
-        token.is_sent_start = token.i == 0
-    return pieces
+    borders = np.full((len(doc), 1), _NO_BORDER, dtype=np.uint64)
+    borders[_tree_starts(doc)] = 1
+    # all at once: the setter of one token looks through the whole document each time
+    return doc.from_array(["SENT_START"], cast("Any", borders))
 
 
 def _by_slices(engine: Language, text: str) -> Doc:
@@ -116,3 +101,13 @@ def _folded(doc: Doc) -> Doc:
     spaces = [len(piece) > 1 and piece.endswith(" ") for piece in pieces]
     words = [piece[:-1] if space else piece for piece, space in zip(pieces, spaces, strict=True)]
     return Doc(doc.vocab, words=words, spaces=spaces)
+
+
+def _tree_starts(doc: Doc) -> list[int]:
+    """Where trees begin: at the first token, and in an over-long piece after a pause every so often."""
+    starts = [0] if len(doc) else []
+    while starts and len(doc) - starts[-1] > LONGEST:
+        end = starts[-1] + LONGEST
+        pauses = (i + 1 for i in range(end - 1, end - LONGEST // 2, -1) if doc[i].text in _PAUSES)
+        starts.append(next(pauses, end))
+    return starts
