@@ -7,10 +7,12 @@
     ├── NotAllowed          this person may not do it                                       (403)
     ├── NotThere            nothing of that name in this desk                               (404)
     ├── Conflict            somebody else changed it first; carries what stands now         (409)
+    ├── ModelError          the language model gave no usable answer; says what happened    (502)
     └── SetupError          the machine or the settings must be mended by the operator      (exit 1)
 
 The message of each is a sentence for the person in front of the screen: what is wrong and what to do. The middleware
-turns them into responses, the commands into an exit status; nothing else catches them.
+turns them into responses, the commands into an exit status; nothing else catches them, save that the built-in splitter takes over
+after a `ModelError`.
 """
 
 
@@ -56,6 +58,12 @@ class Conflict(FactcheckError):
     """The row was changed by somebody else since it was read: nothing was written."""
 
     status = 409
+
+
+class ModelError(FactcheckError):
+    """The language model gave no usable answer: it could not be reached, was too slow, or answered something else."""
+
+    status = 502
 
 
 class SetupError(FactcheckError):
