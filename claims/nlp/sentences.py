@@ -26,14 +26,18 @@ _QUESTION = re.compile(
     re.I,
 )
 _OPINION = re.compile(
-    r"\b(?:I|we) (?:think|believe|feel|hope|suspect|suppose|guess)\b|\bin my (?:view|opinion)\b|\b(?:un)?fortunately\b|"
-    r"\b(?:should|must|ought to|need to|needs to)\b|\b(?:underscor|underlin|highlight|demonstrat|illustrat|exemplif|epitomi[sz])"
-    r"(?:es?|s|ed|ing)\b|\brais(?:es?|ed|ing) (?:\w+ ){0,2}(?:questions?|doubts?|concerns?)\b|\bserves? as a \w+ reminder\b|"
+    r"\b(?:I|we) (?:think|believe|feel|hope|suspect|suppose|guess)\b|\bin my (?:view|opinion)\b|"
+    r"\b(?:un)?fortunately\b|"
+    r"\b(?:should|must|ought to|need to|needs to)\b|\b(?:underscor|underlin|highlight|demonstrat|illustrat|"
+    r"exemplif|epitomi[sz])"
+    r"(?:es?|s|ed|ing)\b|\brais(?:es?|ed|ing) (?:\w+ ){0,2}(?:questions?|doubts?|concerns?)\b|"
+    r"\bserves? as a \w+ reminder\b|"
     r"\b(?:is|are|was|were) a (?:stark|sobering|grim|powerful|clear) (?:reminder|sign|warning)\b|\bspeaks? volumes\b",
     re.I,
 )
 _PREDICTION = re.compile(
-    r"\b(?:will|shall|[’']ll|is (?:likely|expected|set|bound|poised) to|are (?:likely|expected|set|bound|poised) to|could|may|"
+    r"\b(?:will|shall|[’']ll|is (?:likely|expected|set|bound|poised) to|are (?:likely|expected|set|bound|"
+    r"poised) to|could|may|"
     r"might|is going to|are going to|remains? to be seen)\b",
     re.I,
 )
