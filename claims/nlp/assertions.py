@@ -86,7 +86,8 @@ class Assertions:
     def asserts(self, node: Node, predicate: Node) -> bool | None:
         """None where a node asserts nothing of its own; else whether its words stay in the clause as well."""
         head = node.head
-        assert head is not None
+        if head is None:
+            return None
         if node.dep == "conj":
             return False if self.is_joined(node, head, predicate) else None
         if node.dep == "parataxis":

@@ -49,8 +49,8 @@ def subject_of(verb: Node) -> Node | None:
     return verb.kid("nsubj", "csubj")
 
 
-def interpolated(predicate: Node) -> Node | None:
-    """The verb of a report set beside what it reports: *…, a spokesperson said, and …*, *…, as the firm confirmed*."""
+def interpolated(predicate: Node) -> tuple[Node, Node] | None:
+    """The verb and the speaker of a report set beside what it reports: *…, he said*, *as the firm confirmed*."""
     for kid in predicate.kids:
         if kid.dep not in ("parataxis", "advcl", "conj", "xcomp") or not kid.is_verb:
             continue
@@ -64,7 +64,7 @@ def interpolated(predicate: Node) -> Node | None:
         content = kid.kid("ccomp", "xcomp")
         thing = kid.kid("obj")
         if content is None and (thing is None or thing.low in TIMES or kid.lemma == "tell"):
-            return kid
+            return kid, speaker
     return None
 
 

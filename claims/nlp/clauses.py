@@ -101,9 +101,8 @@ class Reader(Assertions):
         """A report's frame that stands beside this clause's words, and what of it leaves the text."""
         told = attribution.interpolated(predicate)
         if told is not None:
-            speaker = attribution.subject_of(told)
-            assert speaker is not None
-            return Saying(attribution.trimmed(spread(speaker), speaker), speaker, (told,)), {told}
+            verb, speaker = told
+            return Saying(attribution.trimmed(spread(speaker), speaker), speaker, (verb,)), {verb}
         kids = [k for k in predicate.kids if k.dep in ("obl", "advcl", "nmod", "advmod", "parataxis", "case")]
         for kid in kids:
             named = attribution.credited(spread(kid))
@@ -137,7 +136,7 @@ class Reader(Assertions):
             )
             for node, stays in inner:
                 if not stays or node.rel == "acl:relcl":
-                    self.apart(node, dataclasses.replace(Scope(saying=saying), **self.subject(content)), stays)
+                    self.apart(node, self.own_scope(content, saying))
         else:
             self.clause(content, Scope(saying=saying))
         others = [pair for pair in loose if pair[0] is not content]
@@ -172,7 +171,7 @@ class Reader(Assertions):
             subject = made("there")
             said = [*subject, *made(be), *words(scope.subject), *body]
             self.emit(said, predicate, subject, saying)
-            loose = [p for p in self.loose(predicate, dropped)]
+            loose = self.loose(predicate, dropped)
             self.others(predicate, Scope((), None, saying), loose)
             return True
         if predicate.lemma not in speech.WITNESSING or not scope.subject:
@@ -190,8 +189,8 @@ class Reader(Assertions):
             )
             return True
         doing = thing.kid("acl", "amod") if not thing.is_verb else None
-        group = [thing, *thing.all("conj")]
-        last = group[-1]
+        listed = [thing, *thing.all("conj")]
+        last = listed[-1]
         if doing is None:
             doing = next(
                 (
@@ -206,8 +205,8 @@ class Reader(Assertions):
             return False
         speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
         saying = Saying(speaker, scope.head, (predicate,))
-        subject = tuple(n for n in spread(thing, {doing}))
-        self.participle(doing, Scope(subject, thing, saying, (), predicate), again=False)
+        group = tuple(spread(thing, {doing}))
+        self.participle(doing, Scope(group, thing, saying, (), predicate), again=False)
         loose = [p for p in self.loose(predicate, dropped) if p[0] is not doing and p[0].head is predicate]
         inner = [p for p in loose if p[0].dep == "advcl" and is_finite(p[0])]
         self.others(predicate, dataclasses.replace(scope, saying=saying), inner)
@@ -229,13 +228,12 @@ class Reader(Assertions):
                 return True
         return content.tag in ("WP", "WRB")
 
-    # What can be taken out of a clause
-
     # Setting out what was found
 
-    def subject(self, predicate: Node) -> dict[str, object]:
+    def own_scope(self, predicate: Node, saying: Saying) -> Scope:
+        """What a clause that was reported hands on: its own subject, and who reported it."""
         own = attribution.subject_of(predicate)
-        return {} if own is None else {"subject": tuple(spread(own, self.loose_in(own))), "head": own}
+        return Scope(saying=saying) if own is None else Scope(tuple(spread(own, self.loose_in(own))), own, saying)
 
     def others(self, predicate: Node, scope: Scope, loose: Sequence[tuple[Node, bool]]) -> None:
         """The claims of what was found loose in a clause."""
@@ -246,14 +244,15 @@ class Reader(Assertions):
             for kid in predicate.kids:
                 if kid.i < own.i and kid.dep in ("obl", "advcl") and kid not in taken and spread(kid)[-1].i < own.i:
                     lead += spread(kid)
-        for node, stays in loose:
+        for node, _ in loose:
             inherits = node.dep == "conj"
-            self.apart(node, dataclasses.replace(scope, lead=tuple(lead) if inherits else (), over=predicate), stays)
+            self.apart(node, dataclasses.replace(scope, lead=tuple(lead) if inherits else (), over=predicate))
 
-    def apart(self, node: Node, scope: Scope, stays: bool) -> None:
+    def apart(self, node: Node, scope: Scope) -> None:
         """The claims of one node that asserts something of its own."""
         head = node.head
-        assert head is not None
+        if head is None:
+            return
         if node.rel in ("acl:relcl", "advcl:relcl"):
             self.relative(node, head, scope)
         elif node.dep == "acl" and is_predicate(head) and scope.subject:
@@ -358,7 +357,7 @@ class Reader(Assertions):
         if scope.head is None or self.report(node, scope, dropped):
             return
         loose = self.loose(node, dropped)
-        subject = [w for w in words(scope.subject)]
+        subject = words(scope.subject)
         if node.dep == "acl" and again:
             subject = definite(subject)
         auxiliary = node.kid("aux")
@@ -379,17 +378,16 @@ class Reader(Assertions):
         if len(verb) > 1:
             said = [*subject, *verb[:-1], *body[:at], verb[-1], *body[at + 1 :]]
         self.emit(said, node, subject, scope.saying)
-        for other, stays in loose:
+        for other, _ in loose:
             if other.dep == "conj" and other.tag == node.tag and attribution.subject_of(other) is None:
                 self.participle(other, scope, again=again)
             else:
-                self.apart(other, dataclasses.replace(scope, lead=(), over=node), stays)
+                self.apart(other, dataclasses.replace(scope, lead=(), over=node))
 
     def relative(self, node: Node, head: Node, scope: Scope) -> None:
         """A relative clause with its antecedent in the pronoun's place."""
         pronoun = relative_pronoun(node)
-        assert pronoun is not None
-        if node in self.seen or len(self.found) >= MOST:
+        if pronoun is None or node in self.seen or len(self.found) >= MOST:
             return
         self.seen.add(node)
         named = self.antecedent(head, node)
@@ -426,8 +424,8 @@ class Reader(Assertions):
             self.emit(body, node, mine, saying)
             if own is not None:
                 inner = Scope(tuple(spread(own)), own, saying, (), node)
-        for other, stays in loose:
-            self.apart(other, inner, stays)
+        for other, _ in loose:
+            self.apart(other, inner)
 
     def apposition(self, node: Node, head: Node, scope: Scope) -> None:
         """*X, the media wing of Y,* as *X is the media wing of Y.*"""
@@ -445,13 +443,13 @@ class Reader(Assertions):
             plural = is_plural(head, named)
             self.emit([*subject, Word("are" if plural else "is"), *what], node, subject, None, identity=True)
         inner = Scope(tuple(w.node for w in subject if w.node is not None), head, None, (), node)
-        for other, stays in loose:
+        for other, _ in loose:
             if other.dep == "acl" and other.rel == "acl" and other.head is node:
                 self.participle(other, dataclasses.replace(inner, over=node))
             elif other.rel == "acl:relcl" and other.head is node:
                 self.relative_of(other, inner)
             else:
-                self.apart(other, inner, stays)
+                self.apart(other, inner)
 
     def relative_of(self, node: Node, scope: Scope) -> None:
         """A relative clause inside an apposition, said of what the apposition identifies."""

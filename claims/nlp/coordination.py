@@ -76,7 +76,7 @@ def _is_plain(group: list[Node]) -> bool:
     return is_and_list(group) and len({m.pos in ("VERB", "AUX") for m in group}) == 1
 
 
-def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node | None]) -> bool:
+def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node]) -> bool:
     if (
         not is_and_list(group)
         or is_fixed_name(group)
@@ -154,16 +154,12 @@ def _each(said: list[Word], head: Node, group: list[Node], predicate: Node) -> l
         ]
         if m is not first:
             own = [*_shared_left(first, m), *own]
-        if m is last or not trailing:
-            tail = [n for n in trailing]
-        else:
-            tail = list(trailing)
         written = [Word(n.text, n) for n in own]
         if m is not first:
             written = _bounded(written, first, m)
             written = _with_article(written, first, m)
-        rest = [w for w in said[high + 1 :]]
-        middle = [*written, *[Word(n.text, n) for n in tail]]
+        rest = said[high + 1 :]
+        middle = [*written, *[Word(n.text, n) for n in trailing]]
         result = [*said[:low], *middle, *rest]
         if head.dep == "nsubj":
             result = _agreed(result, head, m)

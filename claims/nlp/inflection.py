@@ -78,6 +78,14 @@ def base(form: str, tag: str) -> str:
     return stem + "e" if _MUTE_E.search(stem) and not _NO_E.search(stem) else stem
 
 
+_PASTS = frozenset(pair[0] for pair in verbs.IRREGULAR.values())
+
+
+def is_past_form(form: str) -> bool:
+    """Whether a word looks like a past tense: *sank*, *produced*."""
+    return form in _PASTS or (form.endswith("ed") and len(form) > 4)
+
+
 def present(lemma: str, *, plural: bool) -> str:
     """The present tense: *has* and *have* of *have*."""
     if lemma == "be":

@@ -6,6 +6,7 @@ place, a title behind its kind, an example behind *such as* and a year in bracke
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -69,7 +70,7 @@ class _Reading:
             if end is None:
                 return said
             inside = said[at + 1 : end]
-            before = [w for w in kept]
+            before = list(kept)
             if not self.dated(inside, before) and (len(inside) == 1 and inside[0].text.isupper()):
                 kept += said[at : end + 1]
             at = end + 1
@@ -118,7 +119,8 @@ class _Reading:
                 if end == rest + 1 or _is_month(said[rest + 1]):
                     break
                 following = said[end].text.lower() if end < len(said) else ""
-                tense = said[end].node.tag if end < len(said) and said[end].node is not None else ""
+                beyond = said[end].node if end < len(said) else None
+                tense = "" if beyond is None else beyond.tag
                 if (
                     following in ("and", "or", "&")
                     or tense in ("VBD", "VBZ", "VBP", "MD")
@@ -128,7 +130,7 @@ class _Reading:
                 chain.append(said[rest + 1 : end])
                 rest = end
             if place and len(chain) > 1:
-                for inner, outer in zip(chain, chain[1:], strict=False):
+                for inner, outer in itertools.pairwise(chain):
                     self.facts.append([*inner, Word("is"), Word("in"), *outer])
                 if rest < len(said) and said[rest].text == ",":
                     rest += 1
@@ -137,8 +139,8 @@ class _Reading:
         return said
 
     def examples(self, said: list[Word]) -> list[list[Word]]:
-        """*films such as A and B*, *two albums, A and B*, *the series A*: the kind alone, each name alone, and what each
-        name is."""
+        """*films such as A and B*, *two albums, A and B*, *the series A*: the kind alone, each name alone, and what
+        each name is."""
         for at, word in enumerate(said):
             node = word.node
             if node is None or node.pos not in ("NOUN", "PROPN") or not node.text.islower() or at + 1 >= len(said):
@@ -157,8 +159,9 @@ class _Reading:
                     return found
             if not items or not (cue or is_kind):
                 continue
+            opening = said[low].node
             determined = said[low].text.lower() in ("the", "a", "an") or (
-                said[low].node is not None and said[low].node.rel == "nmod:poss"
+                opening is not None and opening.rel == "nmod:poss"
             )
             plural = node.tag == "NNS" or (node.low == "series" and len(items) > 1)
             if not cue and not plural and not determined:
@@ -309,7 +312,8 @@ def _kind_start(said: Sequence[Word], at: int) -> int:
     low = at
     while low:
         node = said[low - 1].node
-        if node is None or node.i != said[low].node.i - 1 if said[low].node is not None else True:
+        following = said[low].node
+        if node is None or following is None or node.i != following.i - 1:
             break
         if node.pos not in ("ADJ", "NOUN", "NUM", "DET", "PROPN", "PRON", "PUNCT", "ADV") and node.dep not in (
             "amod",
@@ -360,7 +364,7 @@ def _singular(noun: str) -> str:
     if noun in ("series", "species"):
         return noun
     if noun.endswith("ies"):
-        return noun if noun == "movies" and False else ("movie" if noun == "movies" else noun[:-3] + "y")
+        return "movie" if noun == "movies" else noun[:-3] + "y"
     return noun[:-1] if noun.endswith("s") else noun
 
 

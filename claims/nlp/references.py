@@ -8,6 +8,7 @@ else is None: a wrong antecedent is worse than none.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Iterable, Sequence
 
 from claims.nlp.attribution import is_person
@@ -149,7 +150,7 @@ class Memory:
             kind = "many"
         gender = "f" if low & people.FEMALE else "m" if low & people.MALE else ""
         start, end = whole[0].start, whole[-1].end
-        if any(b.i != a.i + 1 for a, b in zip(whole, whole[1:], strict=False)):
+        if any(b.i != a.i + 1 for a, b in itertools.pairwise(whole)):
             start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])
         return Mention(self.text[start:end], start, end, head, kind, last, self.sentence, gender)
 
@@ -186,7 +187,7 @@ class Memory:
         elif not near:
             if len(before) == 1:
                 found = next(iter(before.values()))
-            elif topic is not None and (not before or _is_subject(pronoun)):
+            elif topic is not None and _is_subject(pronoun) and self.is_settled(topic, before):
                 found = topic
             elif (
                 _is_subject(pronoun)
@@ -199,6 +200,16 @@ class Memory:
         found = self.people.get(found.key, found)
         self.gender.setdefault(found.key, gender)
         return found
+
+    def is_settled(self, topic: Mention, before: Iterable[str]) -> bool:
+        """Whether the last sentence's subject is what the article goes on about: it was a subject more than once, or
+        the last sentence named nobody else."""
+        if self.subjects.count(topic.key) > 1 or set(self.subjects) == {topic.key}:
+            others = {m.key for m in self.recent if m.kind == "person" and m.sentence == self.sentence - 1} - {
+                topic.key
+            }
+            return not others or self.subjects.count(topic.key) > 1
+        return set(before) == {topic.key}
 
     def _fitting(self, mentions: Iterable[Mention], gender: str) -> dict[str, Mention]:
         return {m.key: m for m in mentions if self._fits(m, gender)}

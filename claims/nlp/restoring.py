@@ -1,4 +1,4 @@
-"""What grammar restores when a clause is made to stand alone: auxiliaries, articles, objects, a tense, an antecedent."""
+"""What grammar restores so that a clause can stand alone: auxiliaries, articles, objects, a tense, an antecedent."""
 
 from __future__ import annotations
 

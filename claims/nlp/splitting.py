@@ -11,13 +11,16 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from claims.nlp.adjuncts import facets_of
 from claims.nlp.assertions import is_clause, is_finite
 from claims.nlp.attribution import Saying, claimant_type
 from claims.nlp.clauses import Reader, Sketch
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, Facet, NoClaimReason, Stretch, Substitution
+from claims.nlp.inflection import is_past_form
 from claims.nlp.lexicon import speech
 from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
@@ -111,7 +114,7 @@ class _Sentence:
 
     def whole(self) -> Draft | None:
         """The sentence as one claim, where it could not be taken apart."""
-        predicate = next((n for n in self.nodes if is_clause(n) and is_finite(n)), None)
+        predicate = next((n for n in self.nodes if is_clause(n) and is_finite(n)), None) or _unseen_verb(self.nodes)
         if predicate is None:
             return None
         said = words(n for n in self.nodes if not (n.i == 0 and n.dep == "cc"))
@@ -158,7 +161,7 @@ class _Sentence:
             substitutions,
             doubtful,
             runs,
-            (),
+            facets_of(self.text, said, sketch.predicate),
             tuple(parts_of(said, sketch.predicate)),
         )
 
@@ -169,12 +172,12 @@ class _Sentence:
         named: set[int] = set()
         for word in said:
             node = word.node
-            if node is None or (node not in self.told and node.low not in SPEAKERS):
+            if node is None or (node not in self.told and (node.low not in SPEAKERS or node.pos != "PRON")):
                 made.append(word)
                 continue
             mention = self.told.get(node)
             if mention is None:
-                doubtful = True
+                doubtful = doubtful or not _may_be_inside(node, said)
                 made.append(word)
             elif mention.start in named or (_is_in(mention, mine, node) and not _disagrees(node, mention)):
                 made.append(word)
@@ -232,6 +235,16 @@ def _joined(shown: Sequence[Word]) -> str:
     return done
 
 
+def _may_be_inside(pronoun: Node, said: Sequence[Word]) -> bool:
+    """Whether the claim itself names something before a possessive that it could mean, as its reader will take it."""
+    if pronoun.rel != "nmod:poss" or pronoun.low not in POSSESSIVE:
+        return False
+    before = [w.node for w in said if w.node is not None and w.node.i < pronoun.i and w.node.pos in ("NOUN", "PROPN")]
+    if pronoun.low == "their":
+        return any(n.tag in ("NNS", "NNPS") for n in before)
+    return pronoun.low == "its" and any(n.dep == "nsubj" for n in before)
+
+
 def _said_once(drafts: list[Draft]) -> list[Draft]:
     """The drafts of a sentence without the parts that an earlier one has read out already."""
     told: set[str] = set()
@@ -254,6 +267,15 @@ def _is_in(mention: Mention, mine: set[Node | None], pronoun: Node) -> bool:
 
 def _disagrees(pronoun: Node, mention: Mention) -> bool:
     return pronoun.low in ("their", "they", "them") and mention.kind == "body" and mention.head.text.isupper()
+
+
+def _unseen_verb(nodes: Sequence[Node]) -> Node | None:
+    """A past tense that the tagger took for something else (*The ship sank …*)."""
+    for before, node in pairwise(nodes):
+        if before.pos in ("NOUN", "PROPN", "PRON") and node.text.islower() and is_past_form(node.low):
+            node.tag, node.pos = "VBD", "VERB"
+            return node
+    return None
 
 
 def _is_asking(nodes: Sequence[Node]) -> bool:
@@ -334,7 +356,7 @@ def _quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tup
         parted = "\n" in text[end : stretch.start]
         end = stretch.end
         began = opened
-        opened = _is_left_open(shown, opened and not (parted and shown[:1] not in _OPENING))
+        opened = _is_left_open(shown, opened=opened and not (parted and shown[:1] not in _OPENING))
         mine = by_sentence.get(index, [])
         told = next((drafts[at].attribution for at in mine if _is_spoken(drafts[at], shown)), None)
         if parted and not began:
@@ -359,7 +381,7 @@ def _quotes(shown: str) -> bool:
     return any(mark in shown for mark in (*_OPENING, *_CLOSING))
 
 
-def _is_left_open(shown: str, opened: bool) -> bool:
+def _is_left_open(shown: str, *, opened: bool) -> bool:
     """Whether a quotation is open behind a sentence, which began inside one or not."""
     for mark in shown:
         if mark == "“":

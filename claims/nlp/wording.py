@@ -237,12 +237,7 @@ def _closes(mark: Node) -> bool:
 
 
 def _lowered(node: Node, shown: str) -> str:
-    if (
-        node.pos in ("PROPN", "NUM", "SYM")
-        or node.low == "i"
-        or node.tag.startswith("NNP")
-        or shown[1:] != shown[1:].lower()
-    ):
+    if node.pos in ("PROPN", "SYM") or node.low == "i" or node.tag.startswith("NNP") or shown[1:] != shown[1:].lower():
         return shown
     if node.pos == "ADJ" and node.tag == "JJ" and node.low in _CAPITAL_ADJECTIVES:
         return shown

@@ -6,8 +6,8 @@ from claims.nlp.lexicon import listed
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beat beaten|become became become|befall befell befallen
-begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
-break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built
+begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled
+blow blew blown|break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast|build built built
 burst burst burst|buy bought bought|cast cast cast|catch caught caught|choose chose chosen|cling clung clung
 come came come|cost cost cost|creep crept crept|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn
 drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought
@@ -20,9 +20,9 @@ mean meant meant|meet met met|mislead misled misled|outdo outdid outdone|overcom
 overrun overran overrun|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown
 pay paid paid|put put put|quit quit quit|read read read|rebuild rebuilt rebuilt|ride rode ridden|ring rang rung
 rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set
-sew sewed sewn|shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown|shrink shrank shrunk
-shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken
-spend spent spent|spin spun spun|split split split|spread spread spread|spring sprang sprung|stand stood stood
+sew sewed sewn|shake shook shaken|shed shed shed|shine shone shone|shoot shot shot|show showed shown
+shrink shrank shrunk|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid
+speak spoke spoken|spend spent spent|spin spun spun|split split split|spread spread spread|spring sprang sprung|stand stood stood
 steal stole stolen|stick stuck stuck|sting stung stung|strike struck struck|strive strove striven|swear swore sworn
 sweep swept swept|swell swelled swollen|swim swam swum|swing swung swung|take took taken|teach taught taught
 tear tore torn|tell told told|think thought thought|throw threw thrown|thrust thrust thrust|undergo underwent undergone

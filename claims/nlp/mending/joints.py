@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claims.nlp.lexicon import listed, speech
@@ -91,7 +92,7 @@ def absolutes(nodes: Sequence[Node]) -> None:
 
 def credits(nodes: Sequence[Node]) -> None:
     """*According to X,* reaches to its comma and no further."""
-    for node, to in zip(nodes, nodes[1:], strict=False):
+    for node, to in itertools.pairwise(nodes):
         if node.low != "according" or to.low != "to" or to.i + 1 >= len(nodes):
             continue
         end = to.i + 1
@@ -185,8 +186,44 @@ def preposed(nodes: Sequence[Node]) -> None:
             clause.dep = clause.rel = "ccomp"
 
 
+def inverted(nodes: Sequence[Node]) -> None:
+    """*"…," said Mayor Ann Cole*: what follows the verb of saying is who said it."""
+    for node in nodes:
+        if node.lemma not in speech.SAYING or node.i < 2 or node.kid("nsubj") is not None or node.tag not in FINITE:
+            continue
+        if nodes[node.i - 1].text not in (",", "”", '"', "''"):
+            continue
+        speaker = next(
+            (
+                k
+                for k in node.kids
+                if k.i > node.i
+                and k.pos in ("NOUN", "PROPN", "PRON")
+                and k.dep in ("obj", "ccomp", "xcomp", "dep", "obl")
+            ),
+            None,
+        )
+        if speaker is not None and speaker.kid("case") is None:
+            speaker.dep = speaker.rel = "nsubj"
+
+
+def participles_after_commas(nodes: Sequence[Node]) -> None:
+    """*…, leaving hundreds homeless*: behind the object and a comma, the participle goes with the verb."""
+    for node in nodes:
+        noun = node.head
+        if node.tag != "VBG" or noun is None or node.dep not in ("acl", "xcomp", "conj", "amod") or not is_bare(node):
+            continue
+        if nodes[node.i - 1].text != "," or noun.i > node.i or node.kid("cc") is not None:
+            continue
+        verb = next((a for a in (noun, *above(noun)) if a.is_verb and has_tense(a)), None)
+        if verb is not None and noun.dep not in ("nsubj", "root", "appos"):
+            move(node, verb, "advcl")
+        elif verb is noun:
+            node.dep = node.rel = "advcl"
+
+
 def tails(nodes: Sequence[Node]) -> None:
-    """*…, a spokesperson, said on Friday.* at a sentence's end: the speaker and the verb stand apart from what was said."""
+    """*…, a spokesperson, said on Friday.* at a sentence's end: speaker and verb stand apart from what was said."""
     for verb in nodes:
         if (
             verb.lemma not in speech.SAYING
@@ -271,7 +308,9 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
             over = next((a for a in above(head) if has_tense(a) and a.i < node.i), None)
             if over is not None:
                 move(node, over, "conj")
-        elif node.kid("nsubj", "expl") is None and node.lemma not in speech.SAYING | speech.ACTS:
+        elif node.kid("nsubj", "expl") is None and (
+            node.lemma not in speech.SAYING | speech.ACTS or any(k.rel == "aux:pass" for k in node.kids)
+        ):
             content = head.kid("ccomp")
             if content is not None and head.i < content.i < node.i and has_tense(content):
                 move(node, content, "conj")

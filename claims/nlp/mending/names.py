@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claims.nlp import titles
@@ -101,8 +102,7 @@ def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, e
     )
     if prepared:
         rel = "nmod" if head is not None and head.pos in ("NOUN", "PROPN") else "obl"
-        assert before is not None
-        if (
+        if before is not None and (
             before.head is not lead
             and before.dep in ("case", "mark", "fixed", "advmod")
             and not any(n is before for n in above(lead))
@@ -124,7 +124,7 @@ def names(nodes: Sequence[Node]) -> None:
             and nodes[node.i - 1].text not in ("“", '"', ":", "‘", ".")
         ):
             node.pos, node.tag = "PROPN", "NNP"
-    for first, second in zip(nodes, nodes[1:], strict=False):
+    for first, second in itertools.pairwise(nodes):
         if first.pos == second.pos == "PROPN" and second.head is first.head and first.dep == second.dep == "nsubj":
             second.tag = "NNP"
             move(second, first, "flat")
@@ -165,7 +165,7 @@ def brackets(nodes: Sequence[Node]) -> None:
 
 def dates(nodes: Sequence[Node]) -> None:
     """*on August 24, 1956* is one phrase, headed by the day."""
-    for month, day in zip(nodes, nodes[1:], strict=False):
+    for month, day in itertools.pairwise(nodes):
         if month.low not in MONTHS or not day.text[:1].isdigit() or len(day.text.rstrip("stndrh")) > 2:
             continue
         inside = [month, day]

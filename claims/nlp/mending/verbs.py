@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claims.nlp.inflection import base
@@ -133,7 +134,7 @@ def _resume(verb: Node, noun: Node, over: Node) -> None:
 
 def reduced_subjects(nodes: Sequence[Node]) -> None:
     """*The 18 personnel killed included …*: two finite verbs side by side, the first is a participle of the subject."""
-    for verb, following in zip(nodes, nodes[1:], strict=False):
+    for verb, following in itertools.pairwise(nodes):
         if (
             verb.tag not in ("VBD", "VBN")
             or following.head is not verb
