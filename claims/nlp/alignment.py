@@ -47,7 +47,14 @@ def words(text: str) -> list[Word]:
         if low in STOP or len(low) > _LONGEST:
             continue
         capital = said[0].isupper()
-        begins = match.start() == 0 or text[max(0, match.start() - 2) : match.start()].strip() in (".", '."', "!", "?", "”", '"')
+        begins = match.start() == 0 or text[max(0, match.start() - 2) : match.start()].strip() in (
+            ".",
+            '."',
+            "!",
+            "?",
+            "”",
+            '"',
+        )
         name = capital and not begins
         found.append(Word(stem(said), match.start(), match.end(), rarity(term(said)) * (_NAME if name else 1.0), name))
     return found

@@ -19,9 +19,11 @@ _BESIDE = 50
 """Characters on either side of a claim's figure whose words say what it is a figure of."""
 _AROUND = 100
 """The same for a passage, whose sentences are longer."""
-_NAMING = frozenset("label:series label:season label:episode label:chapter label:flight label:highway label:route label:week"
-                    " label:position label:seat label:district label:grade label:ward"
-                    " label:day label:volume label:part label:phase label:book label:match label:game label:round".split())
+_NAMING = frozenset(
+    "label:series label:season label:episode label:chapter label:flight label:highway label:route label:week"
+    " label:position label:seat label:district label:grade label:ward"
+    " label:day label:volume label:part label:phase label:book label:match label:game label:round".split()
+)
 """Labels whose number names another thing rather than saying something else of the same one."""
 _OPEN = ("before", "after", "by", "since", "until")
 
@@ -94,11 +96,26 @@ def _comparable(a: Figure, b: Figure) -> bool:
 def _partner(figure: Figure, others: Iterable[Figure]) -> Figure | None:
     """The passage's figure that agrees: of the same sort, the day in the month named, or the same number with no noun."""
     for other in others:
-        if other.sort == figure.sort and same(figure, other) and not _other_toll(figure, other) and not _both_open(figure, other):
+        if (
+            other.sort == figure.sort
+            and same(figure, other)
+            and not _other_toll(figure, other)
+            and not _both_open(figure, other)
+        ):
             return other
-        if figure.sort == "@month" and other.sort == "@day" and other.low is not None and other.low // 100 == figure.low:
+        if (
+            figure.sort == "@month"
+            and other.sort == "@day"
+            and other.low is not None
+            and other.low // 100 == figure.low
+        ):
             return other
-        if figure.sort == "@day" and other.sort == "@month" and figure.low is not None and figure.low // 100 == other.low:
+        if (
+            figure.sort == "@day"
+            and other.sort == "@month"
+            and figure.low is not None
+            and figure.low // 100 == other.low
+        ):
             return other
         bare = "count:" in (other.sort, figure.sort) and other.sort[0] != "@" and figure.sort[0] != "@"
         if bare and other.low == figure.low and other.high == figure.high:
@@ -108,7 +125,9 @@ def _partner(figure: Figure, others: Iterable[Figure]) -> Figure | None:
 
 def _both_open(a: Figure, b: Figure) -> bool:
     """Whether two figures are different bounds on the same side (*over 400*, *over 500*): neither says the other."""
-    return (a.low, a.high) != (b.low, b.high) and ((a.low is None and b.low is None) or (a.high is None and b.high is None))
+    return (a.low, a.high) != (b.low, b.high) and (
+        (a.low is None and b.low is None) or (a.high is None and b.high is None)
+    )
 
 
 def _other_toll(a: Figure, b: Figure) -> bool:
@@ -126,9 +145,7 @@ def _summed(figure: Figure, others: list[Figure]) -> bool:
     return any(total == wanted for total in pairs) or (len(counts) > 2 and sum(counts) == wanted)
 
 
-def _likeness(
-    figure: Figure, other: Figure, claim: Side, passage: Side, overall: float, *, settled: bool
-) -> float:
+def _likeness(figure: Figure, other: Figure, claim: Side, passage: Side, overall: float, *, settled: bool) -> float:
     """How sure it is that two differing figures of one sort are figures of the same thing; 0 where they may not be.
     `settled` says that the passage has another of the claim's figures of this sort, so that one may stand alone."""
     local = coverage(_beside(claim, figure, _BESIDE), _beside(passage, other, _AROUND))
@@ -175,7 +192,11 @@ def _dates_alike(
         if len(figure.rest) > 1:
             return 0.0  # the day of the report is not that of the event
         local = overall
-    elif figure.rest and not other.rest and any(_partner(f, passage.figures) for f in claim.figures if f.start == figure.start):
+    elif (
+        figure.rest
+        and not other.rest
+        and any(_partner(f, passage.figures) for f in claim.figures if f.start == figure.start)
+    ):
         return 0.0  # its day or month is there, and not this year's
     if settled:
         return local if local >= 0.4 and overall >= 0.3 else 0.0
@@ -220,9 +241,12 @@ _DATED = re.compile(r"\b(?:published|updated|posted|datetime|filed)\b|^\W*[A-Z]{
 _BORN = re.compile(r"\b(?:born|birth|b\.|née|né)\b", re.I)
 _NEXT = re.compile(r"\s([^\W\d_]+)")
 _NO_NOUN = frozenset(
-    "a an the and or but of in on at to for by with from as is are was were be been has had have when while where after before"
-    " until since that which who he she it they his her its their we i this these during under over into near against about"
-    " because although though where there than if not also will would could can may did does do via using amid edt est gmt pm"
+    "a an the and or but of in on at to for by with from as is are was were be been has had have when"
+    " while where after before"
+    " until since that which who he she it they his her its their we i this these during under over into"
+    " near against about"
+    " because although though where there than if not also will would could can may did does do via"
+    " using amid edt est gmt pm"
     " am updated published".split()
 )
 

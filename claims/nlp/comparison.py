@@ -91,10 +91,18 @@ def _clash(m: Meeting, ours: Side, theirs: Side) -> Reason:
     spans = (m.claim.start, m.claim.end), (m.passage.start, m.passage.end)
     said = ours.text[slice(*spans[0])], theirs.text[slice(*spans[1])]
     if m.claim.sort.startswith("@"):
-        return Reason("different-date", _days_between(m, ours, theirs) or f"The dates differ: {said[0]}, {said[1]}.", *spans)
+        return Reason(
+            "different-date", _days_between(m, ours, theirs) or f"The dates differ: {said[0]}, {said[1]}.", *spans
+        )
     if m.claim.role and m.claim.outcome:
-        return Reason("different-toll", f"The same people and outcome, and the counts exclude each other: {said[0]}, {said[1]}.", *spans)
-    return Reason("different-figure", f"Figures of the same thing that cannot both be right: {said[0]}, {said[1]}.", *spans)
+        return Reason(
+            "different-toll",
+            f"The same people and outcome, and the counts exclude each other: {said[0]}, {said[1]}.",
+            *spans,
+        )
+    return Reason(
+        "different-figure", f"Figures of the same thing that cannot both be right: {said[0]}, {said[1]}.", *spans
+    )
 
 
 def _sum(m: Meeting, ours: Side, theirs: Side) -> Reason:
@@ -128,8 +136,10 @@ def _elsewhere(ours: Side, theirs: Side, overall: float) -> Reason | None:
         for q in theirs.places if lead else ():
             if places.apart(p.name, q.name) and _lead(theirs, q) == lead:
                 return Reason(
-                    "different-place", f"The same is said of two places that share no ground: {p.name}, {q.name}.",
-                    (p.start, p.end), (q.start, q.end),
+                    "different-place",
+                    f"The same is said of two places that share no ground: {p.name}, {q.name}.",
+                    (p.start, p.end),
+                    (q.start, q.end),
                 )
     return None
 
@@ -149,7 +159,8 @@ def _support(agreed: list[Meeting], ours: Side, theirs: Side, overall: float) ->
         Reason(
             "same-date" if m.claim.sort.startswith("@") else "same-figure",
             f"Both say it: {ours.text[m.claim.start : m.claim.end]}, {theirs.text[m.passage.start : m.passage.end]}.",
-            (m.claim.start, m.claim.end), (m.passage.start, m.passage.end),
+            (m.claim.start, m.claim.end),
+            (m.passage.start, m.passage.end),
         )
         for m in {(m.claim.start, m.passage.start): m for m in agreed}.values()
     ]

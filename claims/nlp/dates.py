@@ -38,7 +38,12 @@ class When:
 
 
 _PREPOSITIONS: dict[str, Relation] = {
-    "by": "by", "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
+    "by": "by",
+    "since": "since",
+    "until": "until",
+    "till": "until",
+    "before": "before",
+    "after": "after",
 }
 
 _M = (
@@ -98,10 +103,16 @@ _TRIGGER = re.compile(
 )
 _TIE = re.compile(_TO)
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)[ -]$")
-_AHEAD = re.compile(r"\b(?:will|won't|shall|next|upcoming|scheduled|set (?:for|to)|is to|are to|due|plans?|expected)\b", re.I)
-_COUNTED = re.compile(r"\s(?:(?!the\b)[a-z]+\s){0,1}(?:[a-z]{2,}s|people|men|women|children|personnel|troops|feet|percent)\b")
-_TIMELY = re.compile(r"\s(?:was|is|as|has|elections?|polls|talks|riots|protests|floods|games|finals?|championships?|series|"
-                     r"olympics|sales|standards|awards|results|figures|comics|attacks|wildfires|bombings|charts)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|won't|shall|next|upcoming|scheduled|set (?:for|to)|is to|are to|due|plans?|expected)\b", re.I
+)
+_COUNTED = re.compile(
+    r"\s(?:(?!the\b)[a-z]+\s){0,1}(?:[a-z]{2,}s|people|men|women|children|personnel|troops|feet|percent)\b"
+)
+_TIMELY = re.compile(
+    r"\s(?:was|is|as|has|elections?|polls|talks|riots|protests|floods|games|finals?|championships?|series|"
+    r"olympics|sales|standards|awards|results|figures|comics|attacks|wildfires|bombings|charts)\b"
+)
 _PLAIN = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|of|early|late|mid|before|after|around|circa|year|c\.|to|and|from|between|the"
     r"|through|on|for|than|his|her|its|their|a|an|spring|summer|autumn|fall|winter)[ -]|[(,;–-]\s?|^\s*)$",
@@ -165,7 +176,19 @@ def _lead(text: str, start: int) -> str:
 def _relation(text: str, start: int) -> Relation:
     """The preposition right before a date, or the one before *the morning of*."""
     words = re.findall(r"[a-z]+", text[max(0, start - 30) : start].lower())[-5:]
-    while words and words[-1] in ("the", "of", "on", "morning", "evening", "night", "end", "early", "late", "afternoon", "mid"):
+    while words and words[-1] in (
+        "the",
+        "of",
+        "on",
+        "morning",
+        "evening",
+        "night",
+        "end",
+        "early",
+        "late",
+        "afternoon",
+        "mid",
+    ):
         words.pop()
     return _PREPOSITIONS.get(words[-1], "on") if words else "on"
 

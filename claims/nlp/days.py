@@ -100,7 +100,7 @@ def _shift(day: date, days: int) -> date | None:
 def _between(day: date, first: int, last: int) -> Made:
     """So many days away to so many days away."""
     low, high = _shift(day, first), _shift(day, last)
-    return Made(_NOTHING, low, high, True) if low and high else Made()
+    return Made(_NOTHING, low, high, resolved=True) if low and high else Made()
 
 
 def _month_away(day: date, months: int) -> tuple[int, int]:
@@ -191,8 +191,10 @@ def _season(words: str, context: Context) -> Made | None:
     name = next(n for n in SEASONS if n in words.lower())
     first, last = SEASONS[name]
     numbers = _numbers(words)
+    parts: Parts = _NOTHING
+    resolved = not numbers
     if numbers:
-        parts, year, resolved = (numbers[0], None, None), numbers[0], False
+        parts, year = (numbers[0], None, None), numbers[0]
     elif context.base is None:
         return Made()
     else:
@@ -200,7 +202,6 @@ def _season(words: str, context: Context) -> Made | None:
         over = name != "winter" and context.base.month > last
         lead = words.split()[0].lower()
         year = context.base.year + {"last": 0 if over else -1, "this": 0}.get(lead, int(begun))
-        parts, resolved = _NOTHING, True
     if name == "winter":
         return _months(parts, (year, 1), (year + 1, 2), resolved=resolved)
     return _months(parts, (year, first), (year, last), resolved=resolved)
@@ -299,9 +300,25 @@ def _relative(words: str, context: Context) -> Made | None:
 
 
 READERS: dict[str, Callable[[str, Context], Made | None]] = {
-    "iso": _iso, "slashed": _slashed, "days_months": _calendar, "months_days": _calendar, "days_month": _calendar,
-    "month_days": _calendar, "day_month": _calendar, "month_day": _calendar, "month_year": _month_year,
-    "quarter": _quarter, "season": _season, "era": _era, "century": _century, "decade": _decade, "years": _years,
-    "year": _year, "weekday": _weekday, "ago": _ago, "relative": _relative, "month": _month,
+    "iso": _iso,
+    "slashed": _slashed,
+    "days_months": _calendar,
+    "months_days": _calendar,
+    "days_month": _calendar,
+    "month_days": _calendar,
+    "day_month": _calendar,
+    "month_day": _calendar,
+    "month_year": _month_year,
+    "quarter": _quarter,
+    "season": _season,
+    "era": _era,
+    "century": _century,
+    "decade": _decade,
+    "years": _years,
+    "year": _year,
+    "weekday": _weekday,
+    "ago": _ago,
+    "relative": _relative,
+    "month": _month,
 }
 """By the name of the pattern in `claims.nlp.dates`; None where the words turn out to be no date."""

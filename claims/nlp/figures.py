@@ -41,7 +41,8 @@ class Figure:
 
 
 _LABEL_WORDS = frozenset(
-    "number no position place rank ranked top class seat chapter season episode flight highway route district ward grade"
+    "number no position place rank ranked top class seat chapter season episode flight highway route"
+    " district ward grade"
     " round game match week day book volume part phase series jersey seed title".split()
 )
 _EVEN_COUNTED = frozenset({"top", "number", "position", "rank"})
@@ -73,12 +74,26 @@ def _of_date(text: str, w: dates.When) -> list[Figure]:
         name = "" if month_day or last != year else _named(text, w.start)
         for one, other in {(year, last), (last, year)}:
             rest = month_day if one == other else (other,)
-            made.append(Figure("@year", float(one), float(one), *place, rest=rest, ranged=one != other, relation=relation, name=name))
+            made.append(
+                Figure(
+                    "@year",
+                    float(one),
+                    float(one),
+                    *place,
+                    rest=rest,
+                    ranged=one != other,
+                    relation=relation,
+                    name=name,
+                )
+            )
         made.sort(key=lambda f: f.low or 0.0)
     known = (year,) if year else ()
     if month and day:
         first, end = float(month * 100 + day), float(w.high.month * 100 + w.high.day) if w.high else 0.0
-        made.append(Figure("@day", first, max(first, end), *place, rest=(*known, month), ranged=end > first, relation=relation))
+        long = bool(w.low and w.high and (w.high - w.low).days > 3)
+        made.append(
+            Figure("@day", first, max(first, end), *place, rest=(*known, month), ranged=long, relation=relation)
+        )
     elif month:
         made.append(Figure("@month", float(month), float(month), *place, rest=known, relation=relation))
     return made
@@ -97,7 +112,9 @@ def _named(text: str, start: int) -> str:
     return stem(word) if word and word.lower() not in _NO_NAME else ""
 
 
-_NO_NAME = frozenset("in since by until during from on of after before early late mid around the and to for between".split())
+_NO_NAME = frozenset(
+    "in since by until during from on of after before early late mid around the and to for between".split()
+)
 
 
 def _of_quantity(text: str, q: quantities.Quantity) -> Figure:
@@ -107,8 +124,18 @@ def _of_quantity(text: str, q: quantities.Quantity) -> Figure:
     words = [stem(w) for w in q.unit.replace("-", " ").split() if w[0].isalpha()]
     sort = "count:" + (q.role or (words[-1] if words else ""))
     about = q.bound == "~"
-    return Figure(sort, q.low, q.high, q.start, q.end, q.role, q.outcome if q.role or not q.unit else "", about, q.extra,
-                  nouns=frozenset(words))
+    return Figure(
+        sort,
+        q.low,
+        q.high,
+        q.start,
+        q.end,
+        q.role,
+        q.outcome if q.role or not q.unit else "",
+        about,
+        q.extra,
+        nouns=frozenset(words),
+    )
 
 
 def _labels(text: str, counted: set[tuple[int, int]], when: list[dates.When]) -> list[Figure]:

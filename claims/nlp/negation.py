@@ -28,7 +28,9 @@ def denials(
     claim: str, claim_words: list[Word], passage: str, passage_words: list[Word], overall: float
 ) -> Denial | None:
     """The first denial between two texts that speak of the same thing, if any."""
-    return _negation(claim, claim_words, passage, passage_words, overall) or _opposite(claim, claim_words, passage, passage_words, overall)
+    return _negation(claim, claim_words, passage, passage_words, overall) or _opposite(
+        claim, claim_words, passage, passage_words, overall
+    )
 
 
 def negated(text: str, found: list[Word]) -> dict[str, tuple[int, int]]:
@@ -41,9 +43,11 @@ def negated(text: str, found: list[Word]) -> dict[str, tuple[int, int]]:
         low = match[0].lower().replace("’", "'")
         if low in NEGATORS:
             left, place = _REACH, match.span()
-        elif not low[0].isalpha() or low in ("but", "and", "who", "which", "that"):
-            left = 0
-        elif before in NEGATORS and low in NOT_NEGATING:
+        elif (
+            not low[0].isalpha()
+            or low in ("but", "and", "who", "which", "that")
+            or (before in NEGATORS and low in NOT_NEGATING)
+        ):
             left = 0
         elif left and match.start() in starts:
             stems.setdefault(starts[match.start()].stem, place)
@@ -85,7 +89,12 @@ def _opposite(claim: str, ours: list[Word], passage: str, theirs: list[Word], ov
     here, there = _plain(claim), _plain(passage)
     for low, match in here.items():
         for other in _opposites().get(low, ()):
-            if other in there and low not in there and other not in here and _in_place(match, ours, there[other], theirs):
+            if (
+                other in there
+                and low not in there
+                and other not in here
+                and _in_place(match, ours, there[other], theirs)
+            ):
                 return Denial("opposite", match.span(), there[other].span())
     return None
 

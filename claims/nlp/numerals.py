@@ -92,7 +92,12 @@ def _digits(found: list[Token], i: int) -> Numeral | None:
         mark = found[after].low
         if mark in ("st", "nd", "rd", "th"):
             return Numeral(i, after + 1, value, "ordinal", value)
-        if mark in ("/", ":") and touches(found, after + 1) and found[after + 1].kind == "n" and len(found[after + 1].low) < 6:
+        if (
+            mark in ("/", ":")
+            and touches(found, after + 1)
+            and found[after + 1].kind == "n"
+            and len(found[after + 1].low) < 6
+        ):
             return Numeral(i, after + 2, value, "ratio", float(found[after + 1].low.replace(",", "")))
         if mark in _VULGAR:
             value, after = value + _VULGAR[mark], after + 1
@@ -127,11 +132,13 @@ def _special(found: list[Token], i: int) -> Numeral | None:
         return Numeral(i, i + 3, value, "vague", value)
     if word in ("no", "zero") and after and found[i + 1].kind == "w" and word == "no":
         return Numeral(i, i + 1, 0.0, "none", 0.0)
-    if word in ("a", "half", "an", "one", "two", "three", "several") and after == "dozen" or word == "dozen":
+    if (word in ("a", "half", "an", "one", "two", "three", "several") and after == "dozen") or word == "dozen":
         count = {"half": 0.5, "two": 2.0, "three": 3.0, "several": 3.0}.get(word, 1.0)
         form: Form = "vague" if word == "several" else "count"
         return Numeral(i, i + (1 if word == "dozen" else 2), 12 * count, form, 12 * count)
-    if word == "half" and after in ("a", "of", "the") or word == "half" and low(found, i - 1) in ("than", "about", "nearly"):
+    if (word == "half" and after in ("a", "of", "the")) or (
+        word == "half" and low(found, i - 1) in ("than", "about", "nearly")
+    ):
         if after == "a" and low(found, i + 2) == "dozen":
             return Numeral(i, i + 3, 6.0, "count", 6.0)
         if after == "a" and low(found, i + 2) in SCALES:
@@ -162,7 +169,12 @@ def _words(found: list[Token], i: int) -> Numeral | None:
         return Numeral(i, ordinal[1], value + ordinal[0], "ordinal", value + ordinal[0])
     dash = low(found, last) in _DASHES
     part = low(found, last + dash)
-    if part in PARTS and part not in ("second",) and value < PARTS[part] and (dash or low(found, last + 1) in ("of", "majority")):
+    if (
+        part in PARTS
+        and part not in ("second",)
+        and value < PARTS[part]
+        and (dash or low(found, last + 1) in ("of", "majority"))
+    ):
         share = round(100 * value / PARTS[part], 4)
         return Numeral(i, last + dash + 1, share, "share", share)
     value, last = _scaled(found, last, value)

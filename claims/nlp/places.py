@@ -36,13 +36,19 @@ _BY_KIND = re.compile(
     rf"(?<![\w’'-])(?:(?P<before>{_NAME}(?:\s{_NAME}){{0,2}})(?=(?:['’]s)?\s(?:{_KIND})s?\b)"
     rf"|(?<=district\sof\s)(?P<of>{_NAME})|(?<=(?:city|town|area)\sof\s)(?P<town>{_NAME}(?:\s{_NAME})?))"
 )
-_PREPOSITION = re.compile(r"\b(?:in|at|from|near|to|of|outside|across|around|inside|into|within|over|and|,|northern|southern"
-                          r"|eastern|western|central|between|through|throughout|for|leaving|left|reached|visited)\s$")
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|from|near|to|of|outside|across|around|inside|into|within|over|and|,|northern|southern"
+    r"|eastern|western|central|between|through|throughout|for|leaving|left|reached|visited)\s$"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-](?!s\b)[^\W\d_]+)*\.?")
-_WORDY = frozenset("The A An This That These Those In On At After Before Local Many Some Most Every Each Another Its His Her Their"
-                   " Our My No Rural Greater".split())
-_FOLLOWED = re.compile(r"['’]s\s|\s(?:Times|Post|University|United|FC|City\sCouncil|Herald|Tribune|Airlines|Airways|Bank|Stadium|Street"
-                       r"|Road|Avenue|Museum|Club|School|College|Hospital|House|Symphony|Orchestra|Film|Festival)\b")
+_WORDY = frozenset(
+    "The A An This That These Those In On At After Before Local Many Some Most Every Each Another Its His Her Their"
+    " Our My No Rural Greater".split()
+)
+_FOLLOWED = re.compile(
+    r"['’]s\s|\s(?:Times|Post|University|United|FC|City\sCouncil|Herald|Tribune|Airlines|Airways|Bank|Stadium|Street"
+    r"|Road|Avenue|Museum|Club|School|College|Hospital|House|Symphony|Orchestra|Film|Festival)\b"
+)
 
 _LONGEST = 4
 _ALL: dict[str, str] = {name: name for name in [*PARENTS, *CONTINENTS] if "(" not in name} | VARIANTS
@@ -88,7 +94,10 @@ def _placed(text: str, start: int, end: int) -> bool:
     """Whether the words around an ambiguous name show that a place is meant."""
     before = bool(_PREPOSITION.search(text, max(0, start - 14), start))
     after = text[end : end + 2]
-    part_of_name = re.match(r"\s[A-Z]", after) is not None or re.search(r"[A-Z][a-z]+\s$", text[max(0, start - 16) : start]) is not None
+    part_of_name = (
+        re.match(r"\s[A-Z]", after) is not None
+        or re.search(r"[A-Z][a-z]+\s$", text[max(0, start - 16) : start]) is not None
+    )
     return before and not part_of_name
 
 

@@ -52,6 +52,12 @@ class Quantity:
     extra: bool = False
 
 
+PLAIN_UNITS = frozenset(
+    {"%", "percentage points", "years old", *CURRENCIES.values(), *MEASURES.values()}
+    | {f"{kind} {name}" for kind in ("square", "cubic") for name in MEASURES.values()}
+)
+"""Units that are the same in every text: shares, ages, money, measures."""
+
 _CLOCK = re.compile(
     r"(?<![\w.])[0-2]?[0-9](?:[:.][0-5][0-9]){0,2}\s?(?:[ap]\.?m\b\.?|o['’]clock|hours\s(?:GMT|UTC)|GMT|BST|EDT|EST)"
     r"|(?<![\w.:])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![\d:])|https?://\S{1,300}|\bwww\.\S{1,300}",
@@ -79,10 +85,19 @@ def find(text: str, doc: Doc | None = None) -> list[Quantity]:
         if not _covered(taken, found[first.first].start, found[last.last - 1].end):
             draft = _draft(text, found, first, last, heads)
             if draft:
-                if not draft.unit and not draft.role:
-                    draft.role = tolls.borrowed_role(found, draft.place, drafts[-1].place if drafts else None, drafts[-1].role if drafts else "")
+                if not draft.unit:
+                    before = (drafts[-1].place, drafts[-1].role) if drafts else None
+                    draft.role = tolls.borrowed_role(found, draft.place, before)
+                    draft.borrowed = bool(draft.role)
                 drafts.append(draft)
-    return [_finish(d, *said) for d, said in zip(drafts, tolls.outcomes(found, [d.place for d in drafts]), strict=True)]
+    finished: list[Quantity] = []
+    for d, outcome in zip(drafts, tolls.outcomes(found, [d.place for d in drafts]), strict=True):
+        if d.borrowed and not outcome and finished:
+            outcome = finished[-1].outcome
+        if d.unit in PLAIN_UNITS:
+            outcome = ""
+        finished.append(Quantity(d.start, d.end, d.low, d.high, d.bound, d.unit, d.role, outcome, d.number, d.extra))
+    return finished
 
 
 @dataclasses.dataclass(slots=True)
@@ -99,10 +114,7 @@ class _Draft:
     number: tuple[int, int]
     extra: bool
     place: tuple[int, int]
-
-
-def _finish(d: _Draft, outcome: str) -> Quantity:
-    return Quantity(d.start, d.end, d.low, d.high, d.bound, d.unit, d.role, outcome, d.number, d.extra)
+    borrowed: bool = False
 
 
 def _taken(text: str) -> list[tuple[int, int]]:
@@ -134,7 +146,7 @@ def _partner(found: list[Token], numerals: list[Numeral], i: int) -> Numeral:
     if tie in _DASHES and touches(found, first.last) == touches(found, second.first):
         return second
     before = low(found, first.first - 1)
-    if tie == "to" and before not in ("from", "by") or tie == "or" or (tie == "and" and before == "between"):
+    if (tie == "to" and before not in ("from", "by")) or tie == "or" or (tie == "and" and before == "between"):
         return second
     return first
 
@@ -163,9 +175,16 @@ def _draft(text: str, found: list[Token], first: Numeral, last: Numeral, heads: 
         bound = ">="
     number = (found[first.first].start, found[last.last - 1].end)
     return _Draft(
-        found[begin].start, found[end - 1].end, None if bound in ("<", "<=") else low_value,
-        None if bound in (">", ">=") else high_value, bound, unit, role, number,
-        tolls.comes_on_top(found, begin, last.last), (begin, end),
+        found[begin].start,
+        found[end - 1].end,
+        None if bound in ("<", "<=") else low_value,
+        None if bound in (">", ">=") else high_value,
+        bound,
+        unit,
+        role,
+        number,
+        tolls.comes_on_top(found, begin, last.last),
+        (begin, end),
     )
 
 
@@ -193,8 +212,12 @@ def _is_label(text: str, found: list[Token], first: Numeral, last: Numeral) -> b
         return True
     if before == "." and low(found, first.first - 2) in ("no", "nos", "vol", "ch"):
         return True
-    if before in ("#", "№") or (before in _DASHES and touches(found, first.first) and touches(found, first.first - 1)
-                                and found[first.first - 2].kind != "p"):
+    if before in ("#", "№") or (
+        before in _DASHES
+        and touches(found, first.first)
+        and touches(found, first.first - 1)
+        and found[first.first - 2].kind != "p"
+    ):
         return True
     score = after in _DASHES and touches(found, last.last) and touches(found, last.last + 1)
     if score and last.last + 1 < len(found) and found[last.last + 1].kind == "n":
@@ -203,12 +226,17 @@ def _is_label(text: str, found: list[Token], first: Numeral, last: Numeral) -> b
         return False
     name = text[found[first.first - 1].start : found[first.first - 1].end]
     counted = last.last < len(found) and found[last.last].kind == "w" and _is_plural(found[last.last].low)
+    counted = counted and not (name.isupper() and after in _UNCHANGING)  # *an ATR 72 aircraft*
     if before in LABELS and before not in CURRENCIES:
         return not counted or name[0].isupper()
     begins = first.first == 1 or found[first.first - 2].low in (".", ":", "!", "?", '"', "“")
     named = name[0].isupper() and not begins and name.lower() not in MONEY_BEFORE
-    return named and not counted and found[first.first].kind == "n" and after not in ("%", "percent", "per", ",") and not (
-        after in MEASURES or after in MONEY_AFTER
+    return (
+        named
+        and not counted
+        and found[first.first].kind == "n"
+        and after not in ("%", "percent", "per", ",")
+        and not (after in MEASURES or after in MONEY_AFTER)
     )
 
 
@@ -226,8 +254,14 @@ def _unit(
     if sign:
         scale = SUFFIXES.get(after, 1.0) if touches(found, at) else 1.0
         return CURRENCIES[sign], at + (scale > 1), scale, min(begin, first.first - (2 if before == "." else 1))
-    if after in ("%", "percent", "pc") or (after, low(found, at + 1)) in (("per", "cent"), ("percentage", "points"), ("percentage", "point")):
-        points = after == "percentage" or (low(found, at + 1) == "percentage" and low(found, at + 2).startswith("point"))
+    if after in ("%", "percent", "pc") or (after, low(found, at + 1)) in (
+        ("per", "cent"),
+        ("percentage", "points"),
+        ("percentage", "point"),
+    ):
+        points = after == "percentage" or (
+            low(found, at + 1) == "percentage" and low(found, at + 2).startswith("point")
+        )
         return "percentage points" if points else "%", at + (1 if after in ("%", "percent", "pc") else 2), 1.0, begin
     age = _age(found, first, at)
     if age is not None:
@@ -239,7 +273,9 @@ def _unit(
     if low(found, at) in ("square", "sq", "cubic") and low(found, at + 1 + (low(found, at + 1) == ".")) in MEASURES:
         end = at + 2 + (low(found, at + 1) == ".")
         return ("cubic " if after == "cubic" else "square ") + MEASURES[low(found, end - 1)], end, 1.0, begin
-    if after in MONEY_AFTER and (after != "won" or first.value >= 1000) or (after in ("us", "american") and low(found, at + 1) in MONEY_AFTER):
+    if (after in MONEY_AFTER and (after != "won" or first.value >= 1000)) or (
+        after in ("us", "american") and low(found, at + 1) in MONEY_AFTER
+    ):
         end = at + (1 if after in MONEY_AFTER else 2)
         return CURRENCIES[low(found, end - 1)], end, 1.0, begin
     return _counted(text, found, first, last, begin, heads)
@@ -253,7 +289,9 @@ def _measures(text: str, found: list[Token], i: int, numeral: Numeral) -> bool:
 
 def _age(found: list[Token], first: Numeral, at: int) -> int | None:
     """The token after an age (*aged 57*, *57 years old*, *16-year-old*, *, 38, *), or None where it is none."""
-    if low(found, first.first - 1) in _AGED or (low(found, first.first - 1) == "of" and low(found, first.first - 2) in _AGED):
+    if low(found, first.first - 1) in _AGED or (
+        low(found, first.first - 1) == "of" and low(found, first.first - 2) in _AGED
+    ):
         return at + 1 if low(found, at) in ("years", "year") else at
     words = [t.low for t in found[at : at + 6] if t.low not in _DASHES]
     if words[:2] in (["year", "old"], ["years", "old"], ["year", "olds"]) or words[:3] == ["years", "of", "age"]:
@@ -286,7 +324,7 @@ def _counted(
     while end < len(found) and end - start < _LONGEST_UNIT:
         token = found[end]
         hyphen = token.low in _DASHES and touches(found, end) and touches(found, end + 1)
-        if not (hyphen or (token.kind == "w" and (token.low not in ENDERS or token.low in _BOTH and end == start))):
+        if not (hyphen or (token.kind == "w" and (token.low not in ENDERS or (token.low in _BOTH and end == start)))):
             break
         if token.low in ("'s", "’s"):
             break
@@ -305,16 +343,13 @@ def _counted(
     return text[found[start].start : found[end - 1].end], end, 1.0, begin
 
 
+_UNCHANGING = frozenset("aircraft spacecraft series species".split())
+"""Plurals that are singulars too."""
 _PRONOUNS = frozenset("them us these those whom which it".split())
 _BOTH = frozenset("wounded injured dead missing".split())
 
 
 def _is_plural(word: str) -> bool:
-    return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")))
-
-
-PLAIN_UNITS = frozenset(
-    {"%", "percentage points", "years old", *CURRENCIES.values(), *MEASURES.values()}
-    | {f"{kind} {name}" for kind in ("square", "cubic") for name in MEASURES.values()}
-)
-"""Units that are the same in every text: shares, ages, money, measures."""
+    return word in PLURALS or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    )

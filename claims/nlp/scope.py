@@ -44,25 +44,29 @@ def other_place(figure: Figure, other: Figure, claim: Side, passage: Side) -> Re
     return Reason(
         "different-place",
         f"Different place: {names} in the passage, {', '.join(dict.fromkeys(p.name for p in here))} in the claim.",
-        (here[0].start, here[0].end), (foreign[0].start, foreign[0].end),
+        (here[0].start, here[0].end),
+        (foreign[0].start, foreign[0].end),
     )
 
 
 def _nearest(found: list[Place], figure: Figure) -> Place | None:
     """The place that a figure belongs to: the nearest after it, else before it."""
-    return min(found, key=lambda p: p.start - figure.end if p.start >= figure.end else 40 + figure.start - p.end, default=None)
+    return min(
+        found, key=lambda p: p.start - figure.end if p.start >= figure.end else 40 + figure.start - p.end, default=None
+    )
 
 
 def _other_speaker(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
     """A party that reports its own deeds, which the claim does not name as its source."""
     start, _ = _sentence(passage.text, other.start)
     said = _OWN_REPORT.search(passage.text, start, other.start)
-    if said is None or said["who"].lower() in claim.text.lower() and _OWN_REPORT.search(claim.text):
+    if said is None or (said["who"].lower() in claim.text.lower() and _OWN_REPORT.search(claim.text)):
         return None
     return Reason(
         "different-speaker",
         f"Not the same source: the passage gives the figure that {said['who']} gives of its own deeds.",
-        (figure.start, figure.end), (said.start("who"), other.end),
+        (figure.start, figure.end),
+        (said.start("who"), other.end),
     )
 
 
@@ -76,7 +80,8 @@ def _not_final(figure: Figure, other: Figure, claim: Side, passage: Side) -> Rea
     return Reason(
         "not-final",
         f"The passage's count is lower ({_said(passage.text, other)}) and may be an earlier one: tolls rise as reports come in.",
-        (figure.start, figure.end), (other.start, other.end),
+        (figure.start, figure.end),
+        (other.start, other.end),
     )
 
 

@@ -28,18 +28,18 @@ def nested(a: str, b: str) -> bool:
     return b in NESTED.get(a, ()) or a in NESTED.get(b, ())
 
 
-def borrowed_role(found: list[Token], place: tuple[int, int], last: tuple[int, int] | None, last_role: str) -> str:
+def borrowed_role(found: list[Token], place: tuple[int, int], last: tuple[tuple[int, int], str] | None) -> str:
     """The role of a bare number: that of the toll it gives (*the militant death toll to 23*), or of the number before it
     (*12 militants in Kalat and 11 in Harnai*), or none."""
     for k in range(place[0] - 1, max(-1, place[0] - 5), -1):
         if low(found, k) == "toll":
             group = low(found, k - 2) if low(found, k - 1) == "death" else low(found, k - 1)
             return ROLES.get(group, "person")
-    if not last or not last_role or place[0] - last[1] > _REACH:
+    if last is None or not last[1] or place[0] - last[0][1] > _REACH:
         return ""
-    between = {found[k].low for k in range(last[1], place[0])}
+    between = {found[k].low for k in range(last[0][1], place[0])}
     follows = low(found, place[1])
-    return last_role if between.isdisjoint(_STOPS) and (follows in _PLACED or follows in ADDING) else ""
+    return last[1] if between.isdisjoint(_STOPS) and (follows in _PLACED or follows in ADDING) else ""
 
 
 def comes_on_top(found: list[Token], begin: int, after: int) -> bool:
@@ -47,7 +47,7 @@ def comes_on_top(found: list[Token], begin: int, after: int) -> bool:
     return low(found, begin - 1) in ADDING | PARTIAL or low(found, after) in ADDING
 
 
-def outcomes(found: list[Token], places: list[tuple[int, int]]) -> list[tuple[str]]:
+def outcomes(found: list[Token], places: list[tuple[int, int]]) -> list[str]:
     """The outcome of each number that stands at `found[first:last]` (unit included): the word for it after the number
     in its clause, else before it, else what the number next to it has in a list."""
     said: list[str] = []
@@ -62,7 +62,7 @@ def outcomes(found: list[Token], places: list[tuple[int, int]]) -> list[tuple[st
     for i in range(1, len(said)):  # *killed 18 soldiers and 23 militants*
         if not said[i] and _listed(found, places[i - 1][1], places[i][0]):
             said[i] = said[i - 1]
-    return [(s,) for s in said]
+    return said
 
 
 def _after(found: list[Token], start: int, until: int, *, last: bool) -> str:
@@ -91,4 +91,6 @@ def _before(found: list[Token], start: int, since: int) -> str:
 
 def _listed(found: list[Token], start: int, end: int) -> bool:
     """Whether nothing but *and*, commas or small words lie between two numbers."""
-    return end - start <= 3 and all(found[k].low in ("and", ",", "or", "as", "well", "plus", "&") for k in range(start, end))
+    return end - start <= 3 and all(
+        found[k].low in ("and", ",", "or", "as", "well", "plus", "&") for k in range(start, end)
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claims.nlp.facts import Bound
+
 UNITS = {
     word: value
     for value, word in enumerate(
@@ -35,7 +37,7 @@ PARTS = {
 """Denominators of a share (*two thirds*, *a quarter of*)."""
 TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
-BEFORE = {
+BEFORE: dict[tuple[str, ...], Bound] = {
     ("at", "least"): ">=", ("no", "fewer", "than"): ">=", ("no", "less", "than"): ">=", ("not", "less", "than"): ">=",
     ("a", "minimum", "of"): ">=", ("minimum", "of"): ">=", ("not", "fewer", "than"): ">=",
     ("more", "than"): ">", ("over",): ">", ("upwards", "of"): ">", ("upward", "of"): ">", ("in", "excess", "of"): ">",
@@ -49,7 +51,7 @@ BEFORE = {
     ("or", "so"): "~", ("the", "estimated"): "~", ("estimated", "at"): "~", (">",): ">", ("<",): "<",
 }
 """What stands before a number and bounds it."""
-AFTER = {
+AFTER: dict[tuple[str, ...], Bound] = {
     ("or", "more"): ">=", ("or", "so"): "~", ("or", "fewer"): "<=", ("or", "less"): "<=", ("and", "over"): ">=",
     ("and", "above"): ">=", ("or", "older"): ">=", ("or", "over"): ">=", ("or", "thereabouts"): "~",
 }

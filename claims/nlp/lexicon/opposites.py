@@ -71,7 +71,8 @@ ELSEWHEN = frozenset(
 """Words beside a figure that place it at another time or occasion than the one in hand."""
 
 UPDATING = frozenset(
-    "initial initially early earlier preliminary first far so raised raising rose rising climbed risen updated later now"
+    "initial initially early earlier preliminary first far so raised raising rose rising climbed risen"
+    " updated later now"
     " provisional revised additional".split()
 )
 """Words of a toll that is not final."""
