@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,6 +24,9 @@ ANALYSER = Analyser("factcheck", "1.0")
 
 _NEAR = 60
 """Characters between an attribution and the outlet named for it at most (*a spokesman told* Reuters)."""
+
+_CAPITALS = re.compile(r"[A-Z]{4,}")
+"""A word of a dateline in capitals: the name of a place, which is known by its usual spelling."""
 
 _Found = TypeVar("_Found", dates.When, places.Place)
 
@@ -101,7 +105,7 @@ def _dateline(text: str, ledger: Sequence[Stretch], published: date | None) -> t
         return published, ()
     words = text[s.start : s.end]
     days = [_moved(w, s.start) for w in dates.find(words, base=published) if w.low and w.low == w.high]
-    sites = [_moved(p, s.start) for p in places.find(words)]
+    sites = [_moved(p, s.start) for p in places.find(_CAPITALS.sub(lambda m: m.group().capitalize(), words))]
     lent = [*(facets.dated(text, w) for w in days), *(facets.located(text, p) for p in sites)]
     return (
         days[0].low if days else published,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -10,12 +11,17 @@ from claims.nlp.dates import When
 from claims.nlp.facts import Anchor, Facet
 from claims.nlp.splitting import Draft, Run
 
+_OWNER = re.compile(r"['’]s?\b|\s(?!(?:District|Province|City|Airport|Highway|Division|County|State)\b)[A-Z][a-z]")
+"""What follows a place that only tells whose a body is."""
+
 
 def read(text: str, draft: Draft, whens: Sequence[When], lent: Sequence[Facet] = ()) -> tuple[Facet, ...]:
     """The draft's own facets and those read here, in the order of the article. `whens` are all dates of the article in
-    order; `lent` are the dateline's, for the lead sentence: each counts where the claim has none of its kind."""
+    order; `lent` are the dateline's, for the lead sentence: its day counts where the claim has none, its places beside
+    those of the claim."""
     found = [*draft.facets, *_quantities(text, draft), *_places(text, draft), *_dates(text, draft, whens)]
-    found += [f for f in lent if not any(own.kind == f.kind for own in found)]
+    own = {f.name if f.kind == "where" else f.kind for f in found}
+    found += [f for f in lent if (f.name if f.kind == "where" else f.kind) not in own]
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
 
@@ -49,8 +55,11 @@ def _quantities(text: str, draft: Draft) -> Iterator[Facet]:
 
 
 def _places(text: str, draft: Draft) -> Iterator[Facet]:
-    """The places that the claim names."""
+    """The places that the claim names, those left out that only tell whose a body is (*Pakistan’s military*, *the
+    Balochistan Liberation Army*)."""
     for place in places.find(draft.text):
+        if _OWNER.match(draft.text, place.end):
+            continue
         if anchors := _stated(text, draft, place.start, place.end):
             yield Facet("where", " ".join(a.exact for a in anchors), anchors, name=place.name)
 
