@@ -88,6 +88,11 @@ class Reader(Assertions):
             scope = dataclasses.replace(scope, saying=saying)
         if self.report(predicate, scope, dropped):
             return
+        accuser = scope.head if predicate.lemma in speech.ACCUSING and not attribution.is_negated(predicate) else None
+        if accuser is not None and not any(k.rel == "aux:pass" for k in predicate.kids):
+            scope = dataclasses.replace(
+                scope, saying=Saying(attribution.trimmed(scope.subject, accuser), accuser, (predicate,))
+            )
         loose = self.loose(predicate, dropped)
         apart = {node for node, stays in loose if not stays}
         joined = [n for n, _ in loose if n.dep == "conj" and attribution.subject_of(n) is None]
@@ -102,6 +107,9 @@ class Reader(Assertions):
         told = attribution.interpolated(predicate)
         if told is not None:
             verb, speaker = told
+            for kid in speaker.all("appos"):
+                if self.identifies(kid, speaker):
+                    self.apposition(kid, speaker, Scope())
             return Saying(attribution.trimmed(spread(speaker), speaker), speaker, (verb,)), {verb}
         kids = [k for k in predicate.kids if k.dep in ("obl", "advcl", "nmod", "advmod", "parataxis", "case")]
         for kid in kids:
@@ -314,7 +322,12 @@ class Reader(Assertions):
             k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"
         }
         body = words(spread(predicate, without))
-        while predicate.dep == "ccomp" and body and body[0].text.lower() == "that":
+        if (
+            predicate.dep in ("ccomp", "conj")
+            and len(body) > 1
+            and body[0].text == "that"
+            and body[1].node is not predicate
+        ):
             del body[0]
         late = tail or self.tails.get(predicate, ())
         while late and body and body[-1].text in (",", ";", "."):

@@ -192,6 +192,7 @@ class Memory:
             elif (
                 _is_subject(pronoun)
                 and len(set(self.subjects)) == 1
+                and (set(before) <= set(self.subjects) or len(self.subjects) > 1)
                 and self._fits(self.people[self.subjects[0]], gender)
             ):
                 found = self.people[self.subjects[0]]

@@ -122,6 +122,8 @@ class _Sentence:
 
     def reason(self) -> NoClaimReason:
         """Why the sentence has no claim."""
+        if not self.nodes:
+            return "vague"
         if (
             self.nodes[-1].text == "?"
             or (self.nodes[-1].text in ("”", '"') and len(self.nodes) > 1 and self.nodes[-2].text == "?")

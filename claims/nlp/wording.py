@@ -109,13 +109,14 @@ def setting(parts: Sequence[Word]) -> Setting:
     return Setting(text, tuple(places))
 
 
+_LOST_SUBJECT = re.compile(r"(?:\d[\d,.]*|and|or|but),? (?:was|were|had|has|have|is|are)\b|\d+,", re.I)
 _RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:which|whom|who|whose|where)\b", re.I)
 
 
 def is_sentence(done: Setting) -> bool:
     """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
     found = [w for _, _, w in done.places if any(c.isalnum() for c in w.text)]
-    if len(found) < 2 or _RELATIVE.match(done.text):
+    if len(found) < 2 or _RELATIVE.match(done.text) or _LOST_SUBJECT.match(done.text):
         return False
     if not any(_is_finite(w) for w in found):
         return False
