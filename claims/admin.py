@@ -6,7 +6,7 @@ and takes away a second factor whose device was lost.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -50,7 +50,7 @@ class AuthenticatorAdmin(ReadOnly):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """An operator's own right: a lost device must not lock anybody out."""
-        return request.user.is_superuser  # type: ignore[union-attr,no-any-return]  # only staff come here
+        return request.user.is_superuser
 
 
 @admin.register(models.User)
@@ -62,12 +62,12 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]  # not subscriptable at 
     list_filter = ("is_active", "is_staff")
     search_fields = ("email", "name")
     readonly_fields = ("last_login", "date_joined")
-    fieldsets: ClassVar = (
+    fieldsets = (
         (None, {"fields": ("email", "name", "password")}),
         ("Access", {"fields": ("is_active", "is_staff", "is_superuser")}),
         ("Times", {"fields": ("last_login", "date_joined")}),
     )
-    add_fieldsets: ClassVar = ((None, {"classes": ("wide",), "fields": ("email", "name", "password1", "password2")}),)
+    add_fieldsets = ((None, {"classes": ("wide",), "fields": ("email", "name", "password1", "password2")}),)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Never: what a person did stays theirs. Switch the account off instead."""

@@ -43,11 +43,12 @@ def code_points(text: str, units: int) -> int:
 class Form(forms.Form):
     """A form that an action may refuse: the page is shown again with the reason and with what was typed."""
 
-    where = ""
-    """The address of what stands already, where that is the reason."""
+    stands_at = ""
+    """Where what was refused stands already, where that is the reason."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", "use_required_attribute": False} | options)
+        options |= {"label_suffix": "", "use_required_attribute": False}
+        super().__init__(*args, **options)
         self._conflict = False
 
     @contextmanager
@@ -59,7 +60,7 @@ class Form(forms.Form):
             self.add_error(None, str(refusal))
             self._conflict = isinstance(refusal, Conflict)
             if isinstance(refusal, AlreadyThere):
-                self.where = refusal.where
+                self.stands_at = refusal.where
 
     @property
     def status(self) -> int:
@@ -114,7 +115,7 @@ class _Text(Form):
     def clean(self) -> dict[str, Any]:
         """Bytes from one of the two, as `received`."""
         text: str = self.cleaned_data.get("text", "")
-        file: UploadedFile | None = self.cleaned_data.get("file")
+        file: UploadedFile[Any] | None = self.cleaned_data.get("file")
         if text and file:
             raise forms.ValidationError("There is a text and a file. Take one of the two away.")
         if not text and not file and "text" in self.cleaned_data:
@@ -185,19 +186,19 @@ class QuoteForm(Form):
 
     def clean_places(self) -> list[tuple[int, int]]:
         """`3.10-4.25 …`: from unit 10 of sentence 3 to unit 25 of sentence 4, as spans of code points."""
-        spans = []
+        spans: list[tuple[int, int]] = []
         for place in self.cleaned_data["places"].split():
             found = re.fullmatch(r"(\d{1,6})\.(\d{1,7})-(\d{1,6})\.(\d{1,7})", place)
-            ends = found and (self._passages.get(int(found[1])), self._passages.get(int(found[3])))
-            if not found or not ends or not ends[0] or not ends[1]:
+            first = self._passages.get(int(found[1])) if found else None
+            last = self._passages.get(int(found[3])) if found else None
+            if not found or not first or not last:
                 raise forms.ValidationError("The marked words lie outside the report; mark them again.")
-            first, last = ends
             start = first.start + code_points(first.text, int(found[2]))
             spans.append((start, last.start + code_points(last.text, int(found[4]))))
         return spans
 
     def clean(self) -> dict[str, Any]:
-        """`spans` of the marked words, else of the chosen sentences, neighbours as one; none where words were pasted."""
+        """`spans` of the marked words, else of the chosen sentences, neighbours as one; none where words are pasted."""
         spans = list(self.cleaned_data.get("places") or [])
         if not spans:
             for index in sorted(int(i) for i in self.cleaned_data.get("passages") or []):
@@ -214,10 +215,8 @@ class VerdictForm(Form):
 
     said = forms.ChoiceField(required=False, choices=Verdict.choices)
     so = forms.ChoiceField(required=False, choices=Verdict.choices)
-    reason = forms.TypedChoiceField(
+    reason = forms.ChoiceField(
         required=False,
-        coerce=int,
-        empty_value=policies.IN_WORDS,
         choices=[(number, sentence) for number, (_, sentence) in policies.REASONS.items()],
     )
     words = forms.CharField(required=False, max_length=2000)
@@ -231,7 +230,7 @@ class VerdictForm(Form):
     @property
     def reasons(self) -> list[tuple[int, str]]:
         """The numbered reason with its words; words alone are a reason in words; nothing is none."""
-        number, words = self.cleaned_data["reason"], self.cleaned_data["words"]
+        number, words = int(self.cleaned_data["reason"] or policies.IN_WORDS), self.cleaned_data["words"]
         return [(number, words)] if words or number != policies.IN_WORDS else []
 
 
@@ -266,7 +265,7 @@ class _Lines(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """A list of what stands on the lines."""
-        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+        return [line.strip() for line in (super().to_python(value) or "").splitlines() if line.strip()]
 
 
 class OutletForm(Form):

@@ -45,5 +45,5 @@ class DomainErrors:
         if not getattr(request, "htmx", False):
             return render(request, "claims/problem.html", context, status=error.status)
         response = render(request, "claims/_problem.html", context, status=error.status)
-        response.headers |= {"HX-Retarget": "#problem", "HX-Reswap": "outerHTML"}
+        response["HX-Retarget"], response["HX-Reswap"] = "#problem", "outerHTML"
         return response

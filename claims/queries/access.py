@@ -68,7 +68,9 @@ def job_at(desk: Desk, public_id: str) -> Job:
 
 def member_at(desk: Desk, public_id: str) -> Membership:
     """A member of the desk, by the person's public id."""
-    return _one(Membership.objects.select_related("user", "desk").filter(desk=desk, user__public_id=public_id), "member")
+    return _one(
+        Membership.objects.select_related("user", "desk").filter(desk=desk, user__public_id=public_id), "member"
+    )
 
 
 def _one(rows: Iterable[Row], name: str) -> Row:

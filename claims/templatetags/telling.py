@@ -180,7 +180,7 @@ def joined(names: Iterable[Any]) -> str:
 
 @register.simple_tag
 def styles(*names: str) -> SafeString:
-    """Style sheets as text, for a page that is kept as one file. Its fonts stay behind: it falls back on the reader's."""
+    """Style sheets as text, for a page that is kept as one file; its fonts stay behind."""
     sheets = (Path(finders.find(f"claims/css/{name}.css") or "").read_text("utf-8") for name in names)
     return mark_safe(re.sub(r"@font-face\s*\{.*?\n\}\n|--line-[a-z]+: url[^;]+;", "", "".join(sheets), flags=re.S))  # noqa: S308  # our own files
 

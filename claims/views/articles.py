@@ -54,8 +54,8 @@ def article_import(request: Request) -> HttpResponse:
             )
             tasks.analyse_article.defer(job=job.pk)
             return redirect("article_detail", article=job.article.public_id)
-        if form.where:
-            form.where = reverse("article_detail", args=[form.where])
+        if form.stands_at:
+            form.stands_at = reverse("article_detail", args=[form.stands_at])
     return answer(request, "claims/article_import.html", {"form": form}, member=member, status=form.status)
 
 

@@ -8,6 +8,7 @@ Lines that truly overlap are drawn in lanes below one another.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -166,7 +167,7 @@ def _segments(
             says=_numbers(number for x, y, number in says if x <= a and b <= y),
             names_outlet=any(x <= a and b <= y for x, y in mentions),
         )
-        for a, b in zip(cuts, cuts[1:], strict=False)
+        for a, b in itertools.pairwise(cuts)
     )
 
 

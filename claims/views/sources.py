@@ -12,7 +12,7 @@ from claims import ingest, queries
 from claims.actions import evidence, sources
 from claims.exceptions import NotThere
 from claims.forms import QuoteForm, ReportForm, SearchForm
-from claims.models import Article, Aspect, Claim, ClaimState, Evidence, Fidelity, Snapshot, Stance
+from claims.models import Article, Aspect, Claim, ClaimState, Evidence, Fidelity, Stance
 from claims.reports import report
 from claims.views.answering import Request, admit, answer, may
 
@@ -34,7 +34,9 @@ def source_list(request: Request, article: str) -> HttpResponse:
             for line in page.ledger
             if line.stretch.kind == "credit"
         ],
-        "rest": [(how, report.SOURCED[how], page.sourced(how)) for how in report.SOURCED],
+        "rest": [
+            (label, sum(row.sourcing == how for row in page.claims)) for how, label in report.SOURCED.items()
+        ],
         "others": [outlet for outlet in queries.outlets(member.desk) if outlet.pk not in named],
         "may": may(member, "gather evidence"),
     }
@@ -155,7 +157,7 @@ def snapshot_quote(request: Request, article: str, number: int, snapshot: str) -
         "asks_said": hasattr(current, "attribution"),
         "snapshot": shown,
         "passages": passages,
-        "chosen": {int(i) for i in form.data.getlist("passages") if i.isdecimal()} if form.is_bound else set(),
+        "chosen": {int(i) for i in request.POST.getlist("passages") if i.isdecimal()},
         "quoted": quoted,
         "form": form,
     }

@@ -1,0 +1,123 @@
+"""What the language code says of stored text: proposals for a person to judge, never evidence by themselves."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from claims.models import Claim, Evidence, Facet, Passage
+from claims.nlp import compare, facts, rank
+from claims.queries.articles import ArticlePage, wording
+
+SHOWN = 4
+"""Passages proposed for one claim."""
+
+_READ = 2_000
+"""Passages of an article's reports that are ranked for a claim; beyond that a search narrows them first."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict or an agreement: the words before the span that a rule used, the span, the words after."""
+
+    before: str
+    span: str
+    after: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Shown:
+    """A reason that shows its work: the rule's sentence, and the two spans side by side (None where it has none)."""
+
+    rule: str
+    message: str
+    claim: Side | None
+    passage: Side | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Proposal:
+    """A passage that may speak to the claim, with the stance that the rules propose and why."""
+
+    passage: Passage
+    stance: facts.Stance
+    reasons: tuple[Shown, ...]
+
+
+def as_fact(claim: Claim) -> facts.Claim:
+    """A stored claim as the language code knows it, so that dates resolved in the article are not resolved again."""
+    current = wording(claim)
+    return facts.Claim(
+        key=claim.key,
+        text=current.text,
+        anchors=current.anchors,
+        sentence=claim.stretch_index,
+        kind=claim.kind,  # type: ignore[arg-type]  # a column of these words
+        claimant=current.attribution.claimant if hasattr(current, "attribution") else None,
+        facets=tuple(_facet(f) for f in current.facets.all()),
+        parts=tuple(current.parts),
+        needs_context=claim.needs_context,
+    )
+
+
+def _facet(f: Facet) -> facts.Facet:
+    low, high = (f.date_low, f.date_high) if f.kind == "when" else (f.number_low, f.number_high)
+    return facts.Facet(
+        kind=f.kind,  # type: ignore[arg-type]  # a column of these words
+        text=f.text,
+        anchors=f.anchors,
+        low=low,
+        high=high,
+        bound=f.bound or None,  # type: ignore[arg-type]  # a column of these words
+        unit=f.unit,
+        role=f.role,
+        outcome=f.outcome,
+        name=f.name,
+        certainty=f.certainty,  # type: ignore[arg-type]  # a column of these words
+    )
+
+
+def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
+    """The passages of the article's reports that most likely speak to the claim, best first; those that are quoted for
+    it already are left out."""
+    quoted = [
+        (e.snapshot_id, a.start, a.end)
+        for e in Evidence.objects.filter(claim=claim, withdrawn_at=None).only("snapshot_id", "anchors", "claim_id")
+        for a in e.anchors
+    ]
+    rows = Passage.objects.filter(snapshot__source__articles=page.article).order_by("snapshot", "index")
+    rows = rows.select_related("snapshot__source__outlet").defer("snapshot__received", "snapshot__text")
+    passages = list(rows[:_READ])
+    fact = as_fact(claim)
+    best = []
+    for index in rank(fact.text, [p.text for p in passages]):
+        passage = passages[index]
+        if any(s == passage.snapshot_id and a < passage.end and passage.start < b for s, a, b in quoted):
+            continue
+        made = compare(fact, passage.text, published=passage.snapshot.published)
+        best.append(Proposal(passage, made.stance, _shown(made, fact.text, passage.text)))
+        if len(best) == SHOWN:
+            break
+    return tuple(best)
+
+
+def why(claim: Claim, evidence: Evidence) -> tuple[facts.Stance, tuple[Shown, ...]]:
+    """What the rules say of a quotation in its sentences: the stance that they would propose, and their reasons."""
+    first, last = evidence.anchors[0].start, evidence.anchors[-1].end
+    around = Passage.objects.filter(snapshot=evidence.snapshot_id, start__lt=last, end__gt=first).order_by("index")
+    pieces = [passage.text for passage in around]
+    fact, text = as_fact(claim), " ".join(pieces)
+    made = compare(fact, text, published=evidence.snapshot.published)
+    return made.stance, _shown(made, fact.text, text)
+
+
+def _shown(made: facts.Comparison, claim: str, passage: str) -> tuple[Shown, ...]:
+    return tuple(
+        Shown(r.rule, r.message, _side(claim, r.claim_span), _side(passage, r.passage_span)) for r in made.reasons
+    )
+
+
+def _side(text: str, span: tuple[int, int] | None) -> Side | None:
+    if span is None:
+        return None
+    start, end = span
+    return Side(text[:start], text[start:end], text[end:])
