@@ -11,8 +11,8 @@
     └── SetupError          the machine or the settings must be mended by the operator      (exit 1)
 
 The message of each is a sentence for the person in front of the screen: what is wrong and what to do. The middleware
-turns them into responses, the commands into an exit status; nothing else catches them, save that the built-in splitter takes over
-after a `ModelError`.
+turns them into responses, the commands into an exit status; nothing else catches them, save that the built-in splitter
+takes over after a `ModelError`.
 """
 
 
