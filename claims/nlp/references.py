@@ -161,7 +161,7 @@ class Memory:
     def beside(self, head: Node) -> list[Node]:
         """The capitalised words that stand together with a name's head."""
         low = high = head.i
-        while low and self.nodes[low - 1].pos == "PROPN":
+        while low and self.nodes[low - 1].pos in ("PROPN", "ADJ") and self.nodes[low - 1].text[:1].isupper():
             low -= 1
         while high + 1 < len(self.nodes) and self.nodes[high + 1].pos == "PROPN":
             high += 1

@@ -138,7 +138,7 @@ def is_sentence(done: Setting) -> bool:
 def _is_finite(word: Word) -> bool:
     """Whether a word has a tense: by its tag, or because the rules gave it one."""
     if word.node is None:
-        return word.text in ("is", "are", "was", "were", "has", "have")
+        return word.text in ("is", "are", "was", "were", "has", "have", "died")
     return word.node.tag in ("VBD", "VBZ", "VBP", "MD") or (
         word.node.tag[:1] == "V" and word.text.lower() != word.node.low
     )

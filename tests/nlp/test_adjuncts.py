@@ -12,11 +12,14 @@ from claims.nlp.splitting import split
     [
         ("The gunman killed two guards.", {("who", "The gunman"), ("who", "two guards")}),
         ("The guards were killed by a gunman.", {("who", "The guards"), ("who", "a gunman")}),
-        ("The army closed the road to stop the rebels.", {("who", "The army"), ("who", "the road"), ("purpose", "to stop the rebels")}),
+        (
+            "The army closed the road in an attempt to stop the rebels.",
+            {("who", "The army"), ("who", "the road"), ("purpose", "in an attempt to stop the rebels")},
+        ),
         ("If the court agrees, the sale will continue.", {("condition", "If the court agrees"), ("who", "the sale")}),
         ("The team quickly left the pitch.", {("who", "The team"), ("manner", "quickly"), ("who", "the pitch")}),
     ],
-)  # fmt: skip
+)
 def test_a_claim_tells_who_why_and_how(sentence: str, facets: set[tuple[str, str]]) -> None:
     (draft,) = split(sentence, [Stretch(0, len(sentence), "sentence")], [parse(sentence)]).drafts
     assert {(f.kind, f.text) for f in draft.facets} == facets

@@ -8,14 +8,31 @@ from claims.nlp.inflection import base, is_past_form, participle, past, present
 @pytest.mark.parametrize(
     ("form", "tag", "expected"),
     [
-        ("seizing", "VBG", "seize"), ("raising", "VBG", "raise"), ("stopping", "VBG", "stop"), ("killing", "VBG", "kill"),
-        ("visiting", "VBG", "visit"), ("bringing", "VBG", "bring"), ("creating", "VBG", "create"), ("treating", "VBG", "treat"),
-        ("described", "VBN", "describe"), ("repelled", "VBD", "repel"), ("denied", "VBD", "deny"), ("brought", "VBD", "bring"),
-        ("carries", "VBZ", "carry"), ("passes", "VBZ", "pass"), ("makes", "VBZ", "make"), ("has", "VBZ", "have"),
-        ("is", "VBZ", "be"), ("go", "VB", "go"), ("pass", "VBZ", "pass"), ("grabbed", "VBD", "grab"), ("nodding", "VBG", "nod"),
-        ("ring", "VBG", "ring"), ("drummed", "VBD", "drum"),
+        ("seizing", "VBG", "seize"),
+        ("raising", "VBG", "raise"),
+        ("stopping", "VBG", "stop"),
+        ("killing", "VBG", "kill"),
+        ("visiting", "VBG", "visit"),
+        ("bringing", "VBG", "bring"),
+        ("creating", "VBG", "create"),
+        ("treating", "VBG", "treat"),
+        ("described", "VBN", "describe"),
+        ("repelled", "VBD", "repel"),
+        ("denied", "VBD", "deny"),
+        ("brought", "VBD", "bring"),
+        ("carries", "VBZ", "carry"),
+        ("passes", "VBZ", "pass"),
+        ("makes", "VBZ", "make"),
+        ("has", "VBZ", "have"),
+        ("is", "VBZ", "be"),
+        ("go", "VB", "go"),
+        ("pass", "VBZ", "pass"),
+        ("grabbed", "VBD", "grab"),
+        ("nodding", "VBG", "nod"),
+        ("ring", "VBG", "ring"),
+        ("drummed", "VBD", "drum"),
     ],
-)  # fmt: skip
+)
 def test_base(form: str, tag: str, expected: str) -> None:
     assert base(form, tag) == expected
 

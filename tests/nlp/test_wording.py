@@ -15,10 +15,22 @@ def node(text: str, tag: str, i: int = 0, lemma: str = "") -> Node:
 @pytest.mark.parametrize(
     ("following", "expected"),
     [
-        ("actor", "an"), ("university", "a"), ("hour", "an"), ("one-off", "a"), ("European", "a"), ("11", "an"), ("8", "an"),
-        ("FBI", "an"), ("US", "a"), ("NATO", "a"), ("UN", "a"), ("umbrella", "an"), ("unidentified", "an"), ("honest", "an"),
+        ("actor", "an"),
+        ("university", "a"),
+        ("hour", "an"),
+        ("one-off", "a"),
+        ("European", "a"),
+        ("11", "an"),
+        ("8", "an"),
+        ("FBI", "an"),
+        ("US", "a"),
+        ("NATO", "a"),
+        ("UN", "a"),
+        ("umbrella", "an"),
+        ("unidentified", "an"),
+        ("honest", "an"),
     ],
-)  # fmt: skip
+)
 def test_article(following: str, expected: str) -> None:
     assert article(following) == expected
 

@@ -45,6 +45,19 @@ def title_lists(nodes: Sequence[Node]) -> None:
         at = max(end, at + 1)
 
 
+def _cues(nodes: Sequence[Node], start: int) -> list[Node]:
+    """*such as*, *including*, *like* right before a list."""
+    found: list[Node] = []
+    while start and nodes[start - 1].low in ("such", "as", "including", "like"):
+        start -= 1
+        found.append(nodes[start])
+    return found if any(n.low != "as" for n in found) else []
+
+
+def _is_under(node: Node, held: set[Node]) -> bool:
+    return any(a in held for a in above(node))
+
+
 def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, end: int) -> None:
     """Hangs the words of each name on one of them, and the names on the first."""
     region = nodes[start:end]
@@ -55,6 +68,15 @@ def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, e
     over = next((n for n in outward if n.head is not None and n.head.i < start), outward[0])
     head, rel = over.head, over.rel
     before = nodes[start - 1] if start else None
+    cues = _cues(nodes, start)
+    if cues or head is None or head in held or any(a in held for a in above(head)):
+        left = nodes[: start - len(cues)]
+        head = next((n for n in reversed(left) if n.pos in ("NOUN", "PROPN", "VERB") and not _is_under(n, held)), None)
+        if head is None:
+            return
+        rel = "appos"
+    for cue in cues:
+        cut(cue)
     for word in region:
         for kid in [k for k in word.kids if k not in held]:
             if kid is not head:
@@ -111,6 +133,8 @@ def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, e
     elif rel.partition(":")[0] not in ("obj", "nsubj", "appos", "nmod", "obl", "root", "xcomp", "conj"):
         rel = "appos" if head is not None and head.pos in ("NOUN", "PROPN") else "obj"
     move(lead, head, rel)
+    for cue in cues:
+        move(cue, lead, "case")
     for other in heads[1:]:
         move(other, lead, "conj")
 
