@@ -13,7 +13,7 @@ from claims.nlp.figures import Figure
 from claims.nlp.lexicon.opposites import ELSEWHEN
 from claims.nlp.places import Place
 
-Verdict = Literal["agrees", "clashes", "adds up"]
+Verdict = Literal["agrees", "clashes", "adds up", "differs"]
 
 _BESIDE = 50
 """Characters on either side of a claim's figure whose words say what it is a figure of."""
@@ -41,7 +41,7 @@ class Side:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Meeting:
-    """A figure of the claim and one of the passage that agree or clash."""
+    """A figure of the claim and one of the passage that agree, clash, or differ without speaking of the same thing."""
 
     verdict: Verdict
     claim: Figure
@@ -71,6 +71,9 @@ def meet(claim: Side, passage: Side, overall: float) -> list[Meeting]:
         if rivals:
             summed = _summed(figure, passage.figures)
             found.append(Meeting("adds up" if summed else "clashes", figure, max(rivals, key=lambda r: r[:2])[2]))
+        else:
+            other = next((g for g in passage.figures if g.sort == figure.sort), None)
+            found += [Meeting("differs", figure, other)] if other else []
     return found
 
 
@@ -232,10 +235,13 @@ def _is_dateline(text: str, figure: Figure) -> bool:
 
 
 def _following(side: Side, figure: Figure) -> set[str]:
-    """The stems of the words right after a figure."""
-    return {w.stem for w in side.words if figure.end - 4 <= w.start < figure.end + 20}
+    """The stems of the noun phrase right after a figure."""
+    end = figure.end + 24
+    cut = _PHRASE_ENDS.search(side.text, figure.end, end)
+    return {w.stem for w in side.words if figure.end - 4 <= w.start < (cut.start() if cut else end)}
 
 
+_PHRASE_ENDS = re.compile(r"\b(?:on|of|in|at|by|with|for|from|to|that|who|and|was|is|are|were|has|had|have)\b|[,;:()]")
 _CLOCK = re.compile(r",?\s(?:at\s|/\s)?[0-2]?[0-9][:.][0-5][0-9]")
 _DATED = re.compile(r"\b(?:published|updated|posted|datetime|filed)\b|^\W*[A-Z]{3,}(?:, [A-Z]{2,})? \($", re.I)
 _BORN = re.compile(r"\b(?:born|birth|b\.|née|né)\b", re.I)

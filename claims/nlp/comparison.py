@@ -7,20 +7,26 @@ Where nothing conflicts, a passage that has most of the claim's matter and all o
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.nlp import places
-from claims.nlp.alignment import coverage, words
+from claims.nlp.alignment import coverage, stem, words
 from claims.nlp.clashes import Meeting, Side, meet
 from claims.nlp.facts import Claim, Comparison, Reason
 from claims.nlp.figures import Figure, read_figures
+from claims.nlp.lexicon.opposites import SITUATED
 from claims.nlp.negation import denials
+from claims.nlp.places import Place
 from claims.nlp.scope import excuse, other_place
 
 _SHARED, _SHARED_WITH_FIGURES = 0.5, 0.35
 """The share of a claim's matter that a passage must have to support it, without and with figures that agree."""
 _MISSING = 0.4
 """What each figure of the claim that the passage does not have adds to that share."""
+_MOST_FIGURES = 60
+"""Figures of a text that are compared; a passage has a few."""
+_MOST_PLACES = 30
+"""Places of a text that are set against each other."""
 _LONGEST = 20_000
 """Characters of a text that are looked at: a passage is some sentences, and what is longer costs no more."""
 _RELATIVE = ("yesterday", "today", "tomorrow", "ago", "last", "next", "this", "tonight")
@@ -46,19 +52,21 @@ def compare(claim: Claim | str, passage: str, *, published: date | None = None) 
             excused.append(reason)
         elif m.verdict == "adds up":
             excused.append(other_place(m.claim, m.passage, ours, theirs) or _sum(m, ours, theirs))
-    denial = denials(ours.text, ours.words, theirs.text, theirs.words, overall)
+    if excused:
+        return Comparison("silent", tuple(excused))
+    denial = denials(ours.words, theirs.words, ours.text, theirs.text, overall)
     if denial:
         message = _DENIALS[denial.kind].format(text[slice(*denial.claim)], passage[slice(*denial.passage)])
         return Comparison("contradicts", (Reason(denial.kind, message, denial.claim, denial.passage),))
     moved = _elsewhere(ours, theirs, overall)
+    if moved and _lead(ours, moved[0]) == _lead(theirs, moved[1]) in _situated():
+        return Comparison("contradicts", (_two_places("The same is said of two places that share no ground", *moved),))
     if moved:
-        return Comparison("contradicts", (moved,))
-    if excused:
-        return Comparison("silent", tuple(excused))
+        return Comparison("silent", (_two_places("Different place", *moved),))
     agreed = [m for m in met if m.verdict == "agrees"]
     left = len(set(ours.figures)) - len({m.claim for m in agreed})
     needed = (_SHARED_WITH_FIGURES if agreed else _SHARED) + _MISSING * left
-    if overall >= needed:
+    if overall >= needed and not any(m.verdict == "differs" for m in met):
         return Comparison("supports", _support(agreed, ours, theirs, overall))
     return Comparison("silent", tuple(_foreign(ours, theirs)))
 
@@ -83,7 +91,7 @@ def _base(claim: Claim | str, published: date | None) -> date | None:
 def _read(text: str, base: date | None) -> Side:
     """A text as the rules see it; kept, for a page compares each passage with many claims."""
     figures, when = read_figures(text, base)
-    return Side(text, words(text), figures, places.find(text), when)
+    return Side(text, words(text), figures[:_MOST_FIGURES], places.find(text), when)
 
 
 def _clash(m: Meeting, ours: Side, theirs: Side) -> Reason:
@@ -124,27 +132,33 @@ def _days_between(m: Meeting, ours: Side, theirs: Side) -> str:
     return f"The two have no day in common: {days} day{'s lie' if days > 1 else ' lies'} between them."
 
 
-def _elsewhere(ours: Side, theirs: Side, overall: float) -> Reason | None:
-    """The same thing said of two places that share no ground (*born in Lyon*, *born in Nice*)."""
-    if overall < 0.5 or not ours.places:
+def _elsewhere(ours: Side, theirs: Side, overall: float) -> tuple[Place, Place] | None:
+    """A place of the claim that the passage does not have in any form, and one of the passage that shares no ground with
+    it; those said of the same thing (*born in Lyon*, *born in Lisbon*) before others."""
+    if overall < _SHARED_WITH_FIGURES:
         return None
     named = {p.name for p in theirs.places}
-    for p in ours.places:
-        if any(places.contains(p.name, n) or places.contains(n, p.name) for n in named):
-            continue
-        lead = _lead(ours, p)
-        for q in theirs.places if lead else ():
-            if places.apart(p.name, q.name) and _lead(theirs, q) == lead:
-                return Reason(
-                    "different-place",
-                    f"The same is said of two places that share no ground: {p.name}, {q.name}.",
-                    (p.start, p.end),
-                    (q.start, q.end),
-                )
-    return None
+    pairs = [
+        (p, q)
+        for p in ours.places[:_MOST_PLACES]
+        if not any(places.contains(p.name, n) or places.contains(n, p.name) for n in named)
+        for q in theirs.places[:_MOST_PLACES]
+        if places.apart(p.name, q.name)
+    ]
+    return min(pairs, key=lambda pair: not _lead(ours, pair[0]) == _lead(theirs, pair[1]) in _situated(), default=None)
 
 
-def _lead(side: Side, place: places.Place) -> str:
+def _two_places(finding: str, a: Place, b: Place) -> Reason:
+    return Reason("different-place", f"{finding}: {a.name}, {b.name}.", (a.start, a.end), (b.start, b.end))
+
+
+@cache
+def _situated() -> frozenset[str]:
+    """Stems of the words that tie a thing to one place for good."""
+    return frozenset(map(stem, SITUATED))
+
+
+def _lead(side: Side, place: Place) -> str:
     """The content word right before a place and its preposition (*born* in)."""
     before = side.text[max(0, place.start - 24) : place.start]
     if not before.rstrip().endswith((" in", " at", " near")):

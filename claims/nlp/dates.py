@@ -136,6 +136,7 @@ def find(text: str, *, base: date | None) -> list[When]:
         context.lead = _lead(text, match.start())
         made = READERS[kind](match.group(), context)
         if made is None:
+            position = match.end() if kind in _WHOLE else position  # *30 February 2021* is not February 2021 either
             continue
         start, position = match.span()
         if kind == "month" and context.lead in KEPT_LEADS:
@@ -153,6 +154,9 @@ def find(text: str, *, base: date | None) -> list[When]:
             found.append(When(start, position, made.low, made.high, certainty, made.parts, relation))
         context.seen(made)
     return found
+
+
+_WHOLE = ("day_month", "month_day", "days_month", "month_days", "iso", "slashed", "years")
 
 
 def _joined(text: str, last: When, start: int) -> bool:

@@ -286,7 +286,6 @@ def _relative(words: str, context: Context) -> Made | None:
     if unit == "week":
         return _between(base, monday + 7 * step, monday + 7 * step + 6)
     if unit == "weekend":
-        step += step < 0 and base.weekday() > 5  # on a Sunday, *last weekend* is the one before
         return _between(base, monday + 7 * step + 5, monday + 7 * step + 6)
     if unit == "month":
         month = _month_away(base, step)

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from functools import cache
 
-from claims.nlp.alignment import Word, coverage
+from claims.nlp.alignment import Word, coverage, stem
 from claims.nlp.lexicon.opposites import NEGATORS, NOT_NEGATING, OPPOSITES
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?,()“”\"]")
@@ -24,13 +24,9 @@ class Denial:
     passage: tuple[int, int]
 
 
-def denials(
-    claim: str, claim_words: list[Word], passage: str, passage_words: list[Word], overall: float
-) -> Denial | None:
-    """The first denial between two texts that speak of the same thing, if any."""
-    return _negation(claim, claim_words, passage, passage_words, overall) or _opposite(
-        claim, claim_words, passage, passage_words, overall
-    )
+def denials(ours: list[Word], theirs: list[Word], claim: str, passage: str, overall: float) -> Denial | None:
+    """The first denial between two texts that speak of the same thing, if any; `overall` is how much they share."""
+    return _negation(claim, ours, passage, theirs, overall) or _opposite(ours, theirs, overall)
 
 
 def negated(text: str, found: list[Word]) -> dict[str, tuple[int, int]]:
@@ -82,46 +78,41 @@ def _alike(mine: Word, near: list[Word], other: Word, far: list[Word], *, turned
     return coverage(there, here) if turned else coverage(here, there)
 
 
-def _opposite(claim: str, ours: list[Word], passage: str, theirs: list[Word], overall: float) -> Denial | None:
+def _opposite(ours: list[Word], theirs: list[Word], overall: float) -> Denial | None:
     """A word of the claim whose opposite stands in its place in the passage."""
     if overall < 0.45:
         return None
-    here, there = _plain(claim), _plain(passage)
-    for low, match in here.items():
-        for other in _opposites().get(low, ()):
-            if (
-                other in there
-                and low not in there
-                and other not in here
-                and _in_place(match, ours, there[other], theirs)
-            ):
-                return Denial("opposite", match.span(), there[other].span())
+    here, there = _first(ours), _first(theirs)
+    for key, mine in here.items():
+        for opposite in sorted(_opposites().get(key, ())):
+            other = there.get(opposite)
+            if other and key not in there and opposite not in here and _in_place(mine, ours, other, theirs):
+                return Denial("opposite", (mine.start, mine.end), (other.start, other.end))
     return None
 
 
-def _plain(text: str) -> dict[str, re.Match[str]]:
-    found: dict[str, re.Match[str]] = {}
-    for match in _TOKEN.finditer(text):
-        found.setdefault(match[0].lower(), match)
-    return found
+def _first(found: list[Word]) -> dict[str, Word]:
+    """Each stem's first word, names left out."""
+    return {w.stem: w for w in reversed(found) if not w.name}
 
 
-def _in_place(mine: re.Match[str], ours: list[Word], other: re.Match[str], theirs: list[Word]) -> bool:
-    """Whether the words right beside two opposites are the same: the nearest content word on either side, and most of
-    those around."""
-    near = {w.stem for w in ours if 0 < abs(w.start - mine.start()) <= 18}
-    far = {w.stem for w in theirs if 0 < abs(w.start - other.start()) <= 18}
-    here = [w for w in ours if 0 < abs(w.start - mine.start()) <= _BESIDE]
-    there = [w for w in theirs if 0 < abs(w.start - other.start()) <= 2 * _BESIDE]
-    return bool(near & far) and coverage(here, there) >= 0.5
+def _in_place(mine: Word, ours: list[Word], other: Word, theirs: list[Word]) -> bool:
+    """Whether the words around two opposites are the same: one right beside them, and most of those further off."""
+    near = {w.stem for w in ours if 0 < abs(w.start - mine.start) <= 18}
+    far = {w.stem for w in theirs if 0 < abs(w.start - other.start) <= 18}
+    here = [w for w in ours if 0 < abs(w.start - mine.start) <= _BESIDE]
+    there = [w for w in theirs if 0 < abs(w.start - other.start) <= 2 * _BESIDE]
+    return bool(near & far) and coverage(here, there) >= 0.6
 
 
 @cache
-def _opposites() -> dict[str, tuple[str, ...]]:
-    pairs: dict[str, tuple[str, ...]] = {}
-    for left, right in OPPOSITES:
-        for word in left:
-            pairs[word] = pairs.get(word, ()) + right
-        for word in right:
-            pairs[word] = pairs.get(word, ()) + left
+def _opposites() -> dict[str, frozenset[str]]:
+    """Each stem's opposites."""
+    pairs: dict[str, frozenset[str]] = {}
+    for sides in OPPOSITES:
+        left, right = (frozenset(map(stem, side)) for side in sides)
+        for word in left - right:
+            pairs[word] = pairs.get(word, frozenset()) | (right - left)
+        for word in right - left:
+            pairs[word] = pairs.get(word, frozenset()) | (left - right)
     return pairs

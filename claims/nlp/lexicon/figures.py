@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.nlp.facts import Bound
+from claims.nlp.lexicon.verbs import IRREGULAR
 
 UNITS = {
     word: value
@@ -105,13 +106,15 @@ ENDERS = frozenset(
     " and or but nor if when while where who whom whose which what because although though than then is are was were"
     " be been being am has have had having do does did will would can could may might must shall should not never no"
     " he she it they we you i there here also only just so yet still both each every all any some if via up down out"
-    " off again ago old later earlier aboard apart away back along amid despite upon towards toward plus versus vs"
+    " off again ago later earlier aboard apart away back along amid despite upon towards toward plus versus vs"
     " said says say told tells according including included include includes like such now today yesterday tomorrow"
     " died dead killed slain wounded injured hurt missing arrested detained held lost took take takes left made make"
     " went go got get won ran run began set put came come gave given became remain remains remained survived fled"
     " took voted live lived lives worked work fired opened dying die dies perished captured displaced trapped stranded"
     " rescued evacuated charged executed kidnapped abducted infected hospitalized hospitalised".split()
-)
+) | {
+    past for base, (past, _) in IRREGULAR.items() if past != base and past not in ("found", "ground", "wound", "lay", "shot", "felt")
+}
 """Words that cannot stand inside the noun phrase that a number counts."""
 
 FILLERS = frozenset("more other additional further new others people's separate different of".split())

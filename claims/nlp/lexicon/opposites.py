@@ -11,14 +11,13 @@ NEGATORS = frozenset(
 OPPOSITES = tuple(
     tuple(tuple(side.split()) for side in line.split("|"))
     for line in """
-increase rise grow climb gain soar up|decrease fall decline drop shrink reduce plunge down
+increase rise grow climb gain soar|decrease fall decline drop shrink reduce plunge
 win won beat defeat victory|lose lost defeated loss
 open opened|close closed shut
 accept approve pass adopt endorse ratify|reject refuse veto dismiss
-support back favour favor endorse|oppose opposed resist
+support favour favor|oppose opposed resist
 succeed success successful|fail failed failure unsuccessful
 largest biggest highest tallest longest|smallest lowest shortest
-most|least
 best|worst
 oldest|youngest
 male man men boy|female woman women girl
@@ -35,9 +34,6 @@ guilty convicted|acquitted innocent cleared
 arrive arrived|depart departed leave
 buy bought acquire|sell sold
 hire hired appoint appointed|fire fired dismiss dismissed sack sacked
-live|recorded
-early|late
-before|after
 professional|amateur
 fiction fictional|nonfiction factual
 public|private
@@ -48,7 +44,6 @@ protagonist hero|antagonist villain
 vertebrate|invertebrate
 domestic|foreign
 positive|negative
-left|right
 hot|cold
 rich wealthy|poor
 common|rare
@@ -79,3 +74,6 @@ UPDATING = frozenset(
 
 NOT_NEGATING = frozenset("only just merely least until long longer doubt fewer less more later".split())
 """Words after a negator that take its force away (*not only*, *no doubt*)."""
+
+SITUATED = ("born", "died", "buried", "based", "located", "situated", "headquartered", "raised", "educated", "founded")
+"""Words that tie a thing to one place for good."""
