@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
+from factcheck.postgres import roles
 from factcheck.postgres.server import Server
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -44,6 +49,48 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "::1", "localhost"]))
         if item.get_closest_marker("browser") and not CHROMIUM and os.environ.get("REQUIRE_BROWSER") != "1":
             item.add_marker(pytest.mark.skip(reason="needs Chromium, and there is none (apt-get install chromium)"))
+
+
+@pytest.fixture
+def tampering(transactional_db: None) -> Callable[[], AbstractContextManager[None]]:
+    """`with tampering():` acts as somebody who got hold of the owner's login and switched the triggers off."""
+
+    @contextmanager
+    def tamper() -> Iterator[None]:
+        tables = roles.append_only_tables()
+        with connection.as_owner(), connection.cursor() as cursor:
+            for table in tables:
+                cursor.execute(f'ALTER TABLE "{table}" DISABLE TRIGGER USER')
+            yield
+            for table in tables:
+                cursor.execute(f'ALTER TABLE "{table}" ENABLE TRIGGER USER')
+
+    return tamper
+
+
+@pytest.fixture
+def data_folder() -> Iterator[Path]:
+    """A data folder of the test's own, for an embedded server, which is stopped after it."""
+    folder = Path(tempfile.mkdtemp(prefix="factcheck-"))
+    yield folder
+    Server(folder).stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def _made_folder() -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix="factcheck-"))
+    Server(folder).ensure_running()
+    Server(folder).stop()
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def made_folder(_made_folder: Path, data_folder: Path) -> Path:
+    """A data folder as a first start leaves it, with a database without tables."""
+    subprocess.run(["cp", "-a", _made_folder / "postgres", data_folder], check=True)
+    return data_folder
 
 
 @pytest.fixture(scope="session")

