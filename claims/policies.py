@@ -51,7 +51,8 @@ def why_not(role: Role | None, permission: Permission) -> str:
     if permission in ROLES[role]:
         return ""
     able = [str(r.label).lower() for r in Role if permission in ROLES[r]]
-    return f"A {role.label.lower()} cannot {permission}; that takes an {' or '.join(able)}."
+    article = "An" if role.label[0] in "AEIOU" else "A"
+    return f"{article} {role.label.lower()} cannot {permission}; that takes an {' or '.join(able)}."
 
 
 # --- what may follow what --------------------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ class Piece:
     kind: str
     x: float
     width: float
-    cuts: tuple[float, ...] = ()
+    cuts: tuple[tuple[float, float], ...] = ()
 
 
 @register.inclusion_tag("claims/_bar.html")
@@ -66,7 +66,9 @@ def verdict_bar(counts: Counts | dict[str, int], scale: int = 0) -> dict[str, An
             continue
         width = 100 * n / scale
         step = max(width / n, 1.6)
-        cuts = tuple(x + step * (i + 0.6) for i in range(int(width / step))) if kind in "dn" else ()
+        slant = 0.7 if kind == "d" else 0.0  # slashes as in the pencil line of *disputed*, gaps as in *unsourced*
+        at = [x + step * (i + 0.65) for i in range(round(width / step))] if kind in "dn" else []
+        cuts = tuple((cut, cut - slant) for cut in at)
         pieces.append(Piece(kind, x, width, cuts))
         x += width
     return {"pieces": pieces, "counts": counts}

@@ -8,7 +8,10 @@ function visible(element) {
 }
 
 function press(element) {
-  if (element.matches(TYPED)) element.focus();
+  if (element.matches(TYPED)) {
+    element.focus();
+    if (element.matches("textarea")) element.setSelectionRange(element.value.length, element.value.length);
+  }
   else if (element.matches("input")) {
     element.focus();
     element.click();
