@@ -21,7 +21,8 @@ def variants(said: list[Word], predicate: Node, *, everywhere: bool = False) -> 
     lists inside modifiers and places, as a claim's parts are."""
     done: list[list[Word]] = [said]
     present = {w.node for w in said if w.node is not None}
-    for head in sorted(present, key=lambda n: n.i):
+    heads = [n for n in present if any(k.dep == "conj" for k in n.kids)]
+    for head in sorted(heads, key=lambda n: n.i):
         group = members(head)
         if (
             len(group) < 2

@@ -85,8 +85,11 @@ def split(text: str, stretches: Sequence[Stretch], docs: Sequence[Doc | None]) -
         if stretch.kind != "sentence" or doc is None:
             reasons.append("")
             continue
-        nodes = mended(grow(doc, stretch.start))
-        told = memory.read(nodes)
+        nodes = grow(doc, stretch.start)
+        told: dict[Node, Mention | None] = {}
+        if len(nodes) <= LONGEST:
+            nodes = mended(nodes)
+            told = memory.read(nodes)
         sentence = _Sentence(text, index, nodes, told)
         found = sentence.drafts()
         drafts += found
@@ -375,6 +378,7 @@ def _quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tup
     return tuple(drafts)
 
 
+_MARKS = re.compile('[“”"]')
 _OPENING = ("“", '"')
 _CLOSING = ("”", '"')
 
@@ -385,7 +389,7 @@ def _quotes(shown: str) -> bool:
 
 def _is_left_open(shown: str, *, opened: bool) -> bool:
     """Whether a quotation is open behind a sentence, which began inside one or not."""
-    for mark in shown:
+    for mark in _MARKS.findall(shown):
         if mark == "“":
             opened = True
         elif mark == "”":

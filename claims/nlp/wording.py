@@ -92,14 +92,16 @@ def setting(parts: Sequence[Word]) -> Setting:
     kept = _paired(_trimmed(parts))
     text, places = "", []
     before: Word | None = None
+    begun = False
     for index, word in enumerate(kept):
         shown = word.text
         if index and word.node is not None and word.node.i == 0 and word.referent is None:
             shown = _lowered(word.node, shown)
         if before is not None and _spaced(before, word):
             text += " "
-        if not text or not any(c.isalnum() for c in text):
+        if not begun:
             shown = _capital(shown)
+            begun = is_word(shown)
         places.append((len(text), len(text) + len(shown), word))
         text += shown
         before = word
@@ -115,7 +117,7 @@ _RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:whic
 
 def is_sentence(done: Setting) -> bool:
     """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
-    found = [w for _, _, w in done.places if any(c.isalnum() for c in w.text)]
+    found = [w for _, _, w in done.places if is_word(w.text)]
     if len(found) < 2 or _RELATIVE.match(done.text) or _LOST_SUBJECT.match(done.text):
         return False
     if not any(_is_finite(w) for w in found):
@@ -133,6 +135,11 @@ def is_sentence(done: Setting) -> bool:
             and last.node.head.i < last.node.i
         )
     return all(done.text.count(a) == done.text.count(b) for a, b in _PAIRS.items())
+
+
+def is_word(text: str) -> bool:
+    """Whether there is a letter or a figure in it."""
+    return text[:1].isalnum() or any(c.isalnum() for c in text)
 
 
 def _is_finite(word: Word) -> bool:

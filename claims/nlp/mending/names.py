@@ -69,14 +69,16 @@ def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, e
     head, rel = over.head, over.rel
     before = nodes[start - 1] if start else None
     cues = _cues(nodes, start)
-    if cues or head is None or head in held or any(a in held for a in above(head)):
+    if head is None or head in cues or head in held or any(a in held for a in above(head)):
         left = nodes[: start - len(cues)]
         head = next((n for n in reversed(left) if n.pos in ("NOUN", "PROPN", "VERB") and not _is_under(n, held)), None)
         if head is None:
             return
         rel = "appos"
-    for cue in cues:
-        cut(cue)
+        for cue in cues:
+            cut(cue)
+    else:
+        cues = []
     for word in region:
         for kid in [k for k in word.kids if k not in held]:
             if kid is not head:
