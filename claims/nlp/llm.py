@@ -34,6 +34,8 @@ MOST_CLAIMS, LONGEST_ANSWER = 16, 200_000
 """Claims for each sentence asked for, and characters of an answer, at most."""
 CONTEXT = 1_200
 """Characters of the article before the sentences that go with them, for pronouns."""
+_ENOUGH = 0.8
+"""Share of the characters that the built-in claims of a sentence rest on that the model's have to rest on too."""
 _TRIES = 2
 """How often a prompt is put whose answer is not of the form asked for."""
 
@@ -104,8 +106,8 @@ def improved(
 ) -> tuple[Splits, str]:
     """The built-in splitter's claims with the model's in their place, and a note on what ran (`Analyser.note`).
 
-    A sentence keeps the built-in claims where the model has none that stand, or where its claims lose a figure that
-    the built-in ones have. If the model fails, all do, and the note says so.
+    A sentence keeps the built-in claims where the model's, as far as they stand, lose a figure that the built-in ones
+    have or leave much of its words out that those use. If the model fails, all do, and the note says so.
     """
     try:
         found = split_with_model(text, stretches, complete)
@@ -116,7 +118,8 @@ def improved(
     reasons = list(builtin.reasons)
     for index in range(len(stretches)):
         proposed, had = theirs.get(index, []), mine.get(index, [])
-        better = bool(proposed) and not _figures(had) - _figures(proposed)
+        whole = _covered(proposed) >= _ENOUGH * _covered(had) and not _figures(had) - _figures(proposed)
+        better = bool(proposed) and whole
         drafts += proposed if better else had
         if better:
             reasons[index] = ""
@@ -202,6 +205,12 @@ def _by_sentence(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
     for draft in drafts:
         found[draft.sentence].append(draft)
     return found
+
+
+def _covered(drafts: Sequence[Draft]) -> int:
+    """How many characters of the article the claims rest on."""
+    spans = [(a.start, a.end) for d in drafts for a in (*d.anchors, *([d.attribution] if d.attribution else ()))]
+    return len({place for start, end in spans for place in range(start, end)})
 
 
 def _figures(drafts: Sequence[Draft]) -> set[str]:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.nlp.facts import Stretch
@@ -150,6 +150,7 @@ def test_a_claimant_needs_no_other_name():
     assert grounded(ARTICLE, SENTENCE, claim).claimant == "He"
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=40), st.lists(st.text(max_size=8), max_size=3), st.text(max_size=8), st.text(max_size=8))
 def test_no_proposal_breaks_it_and_every_anchor_is_true(text, quotes, original, by):
     claim = propose(text, *quotes, substitutions=[replaced(original, by)], attribution=said(by, original, text[:5]))

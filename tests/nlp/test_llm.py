@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.exceptions import ModelError
@@ -164,6 +164,7 @@ def builtin(*texts):
     [
         ([SENTENCES[0]], [BROKE, SWEPT], [BROKE["text"], SWEPT["text"]]),
         ([SENTENCES[0]], [BROKE], [SENTENCES[0]]),  # the 12 houses would be lost
+        ([SENTENCES[0]], [SWEPT], [SENTENCES[0]]),  # the dam would be lost
         ([SENTENCES[0]], [], [SENTENCES[0]]),
         ([], [BROKE], [BROKE["text"]]),
     ],
@@ -173,6 +174,16 @@ def test_the_models_claims_stand_in_place_of_the_built_in_ones(had, proposed, ex
     assert [d.text for d in splits.drafts] == expected
     assert splits.reasons == ("", "question", "vague")
     assert note.startswith(f"Tiny was asked for the claims of 3 sentences; {len(proposed)} claims stand")
+
+
+def test_an_attribution_counts_as_words_used():
+    text = "The dam at Lurk broke, the water board of Lurk said."
+    whole = Splits((Draft(text, (Anchor.at(text, 0, len(text)),), 0, "event"),), ("",))
+    said = {"claimant": "the water board of Lurk", "cue": "said", "named": None, "type": "organisation"}
+    stretches = [Stretch(0, len(text), "sentence")]
+    for attribution, expected in ((None, text), (said, BROKE["text"])):
+        splits, _ = improved(text, stretches, whole, model({"claims": [BROKE | {"attribution": attribution}]}))
+        assert [d.text for d in splits.drafts] == [expected]
 
 
 def test_a_sentence_that_has_a_claim_after_all_has_no_reason():
@@ -199,6 +210,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.lists(JSON, max_size=3))
 def test_no_answer_breaks_it(proposals):
     found = split_with_model(TEXT, ledger(), model({"claims": proposals}))

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.nlp.overlap import containment, resemblance, shared, shared_quotations, shingles
@@ -118,6 +118,7 @@ def test_resemblance_and_containment(a, b, alike, within):
 WORDY = st.lists(st.sampled_from("ab"), max_size=14).map(" ".join)
 
 
+@settings(max_examples=60, deadline=None)
 @given(WORDY, WORDY, st.integers(1, 4))
 def test_runs_are_all_the_longest_common_ones(a, b, least):
     mine, theirs = a.split(), b.split()
@@ -137,6 +138,7 @@ def test_runs_are_all_the_longest_common_ones(a, b, least):
         assert all(theirs[k : k + o.words] != run for k in range(first))
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(), st.text())
 def test_any_text_will_do(a, b):
     for o in [*shared(a, b, least=1), *shared_quotations(a, b, least=1)]:

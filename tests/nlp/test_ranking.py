@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.nlp.ranking import Ranker, rank
@@ -78,6 +78,7 @@ def test_the_signals_say_why():
     assert signals["repeated"].sum() == 0
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text(), st.lists(st.text(), max_size=12))
 def test_any_text_gives_a_permutation_twice_the_same(claim, passages):
     order = rank(claim, passages)

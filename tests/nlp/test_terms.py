@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.nlp.terms import is_function_word, likenesses, term, words
@@ -88,6 +88,7 @@ def test_function_words(word, expected):
     assert is_function_word(word) is expected
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.text())
 def test_every_word_has_a_term_of_bounded_length(text):
     for word in words(text):
