@@ -117,7 +117,8 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node]
 
 def _is_verbal(head: Node, group: list[Node]) -> bool:
     """Infinitives that say what was intended, tried or is so are taken apart; purposes are not."""
-    return head.dep in ("xcomp", "acl") and all(m.tag == head.tag for m in group) and head.tag == "VB"
+    governed = head.dep == "acl" or (head.dep == "xcomp" and head.head is not None and head.head.pos == "VERB")
+    return governed and all(m.tag == head.tag for m in group) and head.tag == "VB"
 
 
 def _is_place(group: list[Node]) -> bool:
