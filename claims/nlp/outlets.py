@@ -117,7 +117,7 @@ _NAME_BEFORE = re.compile(
     r"Then|Now|Still|\w+day|\w+ly)\b)[A-Z][a-z]+ \Z"
 )
 _AND = re.compile(r"(?:,|,? (?:and|or|as well as|&))(?: the)? |/")
-_ORIGIN = re.compile(r"[(\[]|[-–—]{1,3}|(?:First |Originally |Re)?[Pp]ublished\b")
+_ORIGIN = re.compile(r"[(\[]|[-–—]{1,3}|(?:First |Originally |Re)?[Pp]ublished\b|[A-Z]\w{1,9}\.?\Z")
 _PICTURE = re.compile(r".{0,100}(?:\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Hh]andout|[Ss]creengrab)s?\b|/[A-Z])")
 _GOES_ON = re.compile(r"\w|@|\.\w|-[a-z]")
 """What shows that a name is only the beginning of another word or of an address."""

@@ -52,7 +52,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         words = text[start:end]
         last = number == len(paragraphs) - 1
         listing = (listing and _is_listed(words)) or _LISTED.match(words) is not None
-        if listing or furniture.is_signature(words):
+        if listing or furniture.is_signature(words, last=last and not lead):
             ledger.append(Stretch(start, end, "credit"))
         elif furniture.is_byline(words) and not (lead and last):
             ledger.append(Stretch(start, end, "byline"))
@@ -80,6 +80,7 @@ def _paragraph(text: str, start: int, end: int, *, lead: bool, last: bool) -> It
     credit = furniture.photo_credit_start(text, start, end)
     if credit is None:
         credit = furniture.signature_start(text, start, end)
+        caption = caption or (credit is not None and furniture.is_pictured(text[start:end]))
     elif credit > start:
         caption = True
     if credit is not None and credit > start:
@@ -119,6 +120,8 @@ def _is_heading(words: str) -> bool:
     if count > _HEADING_WORDS or _BULLET.match(words) or furniture.is_boilerplate(words) or furniture.is_credit(words):
         return False
     if furniture.is_caption(words) or furniture.photo_credit_start(words, 0, len(words)) is not None:
+        return False
+    if furniture.signature_start(words, 0, len(words)) is not None:
         return False
     return not _FINISHED.search(words) and any(c.isalpha() for c in words)
 

