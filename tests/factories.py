@@ -159,7 +159,7 @@ def analysis(text: str = TEXT) -> facts.Analysis:
 
 def waiting(world: Cast, text: str = TEXT, **more: Any) -> Job:
     """An article that has been brought in and waits for its analysis."""
-    values = {"title": "The ferry", "published": date(2031, 5, 5), "by": world.alice} | more
+    values: dict[str, Any] = {"title": "The ferry", "published": date(2031, 5, 5), "by": world.alice} | more
     return articles.import_article(desk=world.desk, document=ingest.from_text(text.encode()), **values)
 
 
@@ -182,7 +182,7 @@ def outlet(world: Cast, name: str = "Vell Courier") -> Outlet:
 
 def report(world: Cast, article: Article, name: str = "Vell Courier", text: str = REPORT, **more: Any) -> Snapshot:
     """A report of an outlet, pasted by bob."""
-    values = {"fidelity": Fidelity.VERBATIM, "title": f"{name} on the ferry", "by": world.bob} | more
+    values: dict[str, Any] = {"fidelity": Fidelity.VERBATIM, "title": f"{name} on the ferry", "by": world.bob} | more
     return sources.add_report(
         article=article, outlet=outlet(world, name), document=ingest.from_text(text.encode()), **values
     )
@@ -192,7 +192,7 @@ def quote(
     world: Cast, claim: Claim, snapshot: Snapshot, words: str, stance: Stance = Stance.SUPPORTS, **more: Any
 ) -> Evidence:
     """Words of a snapshot quoted for a claim by bob."""
-    values = {"by": world.bob} | more
+    values: dict[str, Any] = {"by": world.bob} | more
     spans = [evidence.place(snapshot.text, words)]
     return evidence.attach_evidence(claim=claim, snapshot=snapshot, spans=spans, stance=stance, **values)
 
