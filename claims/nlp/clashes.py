@@ -97,7 +97,8 @@ def _comparable(a: Figure, b: Figure) -> bool:
 
 
 def _partner(figure: Figure, others: Iterable[Figure]) -> Figure | None:
-    """The passage's figure that agrees: of the same sort, the day in the month named, or the same number with no noun."""
+    """The passage's figure that agrees: of the same sort, the day in the month named, or the same number with no
+    noun."""
     for other in others:
         if (
             other.sort == figure.sort

@@ -27,7 +27,7 @@ _MOST_FIGURES = 60
 """Figures of a text that are compared; a passage has a few."""
 _MOST_PLACES = 30
 """Places of a text that are set against each other."""
-_LONGEST = 20_000
+_LONGEST = 6_000
 """Characters of a text that are looked at: a passage is some sentences, and what is longer costs no more."""
 _RELATIVE = ("yesterday", "today", "tomorrow", "ago", "last", "next", "this", "tonight")
 
@@ -36,7 +36,8 @@ def compare(claim: Claim | str, passage: str, *, published: date | None = None) 
     """Whether a passage supports a claim, contradicts it, or is silent on it, and why.
 
     `published` is the day on which the passage's report came out: its weekdays are resolved against it. Those of a
-    claim given as words are, too; a `Claim` brings its own dates in its facets. Spans are in the claim's text and in the
+    claim given as words are, too; a `Claim` brings its own dates in its facets. Spans are in the claim's text and in
+    the
     passage.
     """
     text = claim if isinstance(claim, str) else claim.text
@@ -133,7 +134,8 @@ def _days_between(m: Meeting, ours: Side, theirs: Side) -> str:
 
 
 def _elsewhere(ours: Side, theirs: Side, overall: float) -> tuple[Place, Place] | None:
-    """A place of the claim that the passage does not have in any form, and one of the passage that shares no ground with
+    """A place of the claim that the passage does not have in any form, and one of the passage that shares no ground
+    with
     it; those said of the same thing (*born in Lyon*, *born in Lisbon*) before others."""
     if overall < _SHARED_WITH_FIGURES:
         return None

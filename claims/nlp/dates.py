@@ -72,13 +72,16 @@ _PATTERNS: dict[str, str] = {
     "month_days": rf"\b{_M}\s{{1,2}}{_D}{_AND}{_D}{_NOT_NUMBER}(?!\s?{_M})(?:,?\s{{1,2}}{_Y})?(?!\w)",
     "day_month": rf"{_FREE}{_D}\s{{1,2}}(?:of\s)?{_M}(?!\w)(?:,?\s{{1,2}}{_Y}(?![\w%]))?",
     "month_day": rf"\b{_M}\s{{1,2}}{_D}(?!\w|[.,][0-9]|\s?%)(?:,?\s{{1,2}}{_Y}(?![\w%]))?",
-    "month_year": rf"\b{_M},?\s{{1,2}}(?:of\s)?{_Y}{_TO}{_M}\s{{1,2}}{_Y}(?![\w%])|\b{_M}{_TO}{_M}\s{{1,2}}{_Y}(?![\w%])"
+    "month_year": rf"\b{_M},?\s{{1,2}}(?:of\s)?{_Y}{_TO}{_M}\s{{1,2}}{_Y}(?![\w%])"
+    rf"|\b{_M}{_TO}{_M}\s{{1,2}}{_Y}(?![\w%])"
     rf"|\b{_M},?\s{{1,2}}(?:of\s)?{_Y}(?![\w%])",
-    "quarter": rf"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)(?:\s(?:of|in)\s{_Y}|,?\s{_Y})"
+    "quarter": rf"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?:quarter|half)(?:\s(?:of"
+    rf"|in)\s{_Y}|,?\s{_Y})"
     rf"|\bQ[1-4]\s{_Y}|\bsame\s(?:period|quarter|month|week|day)\s(?:of|in)\s{_Y}",
     "season": rf"\b{_SEASON}(?:\s(?:of|season|in))?,?\s{_Y}(?:[-–/](?:{_Y}|[0-9]{{2}}))?(?![\w%])|\b{_Y}\s{_SEASON}\b"
     rf"|(?<=\s)(?:[Ll]ast|[Tt]his|[Nn]ext)\s{_SEASON}\b",
-    "era": r"\b(?:[1-9][0-9]{0,2},?[0-9]{0,3})(?:\s?[-–]\s?[1-9][0-9]{0,4})?\s?(?:BCE?|B\.C\.)(?!\w)|\bAD\s[1-9][0-9]{0,3}\b"
+    "era": r"\b(?:[1-9][0-9]{0,2},?[0-9]{0,3})(?:\s?[-–]\s?[1-9][0-9]{0,4})?\s?(?:BCE?|B\.C\.)(?!\w)"
+    r"|\bAD\s[1-9][0-9]{0,3}\b"
     r"|\b[1-9][0-9]{0,3}\s(?:AD|A\.D\.|CE)(?!\w)",
     "century": r"\b(?:[12]?[0-9](?:st|nd|rd|th)|(?:nine|six|seven|eigh|fif|four|thir)teenth|twelfth|eleventh|twentieth"
     r"|twenty-first)[ -][Cc]entur(?:y|ies)\b",
@@ -96,7 +99,8 @@ _PATTERNS: dict[str, str] = {
 }
 _DATE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))
 _TRIGGER = re.compile(
-    rf"(?<!\w)(?:[0-9]|['’‘][0-9]0s|{_M}(?![a-zA-Z])|(?:{_W})|Q[1-4]\s|AD\s|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
+    rf"(?<!\w)(?:[0-9]|['’‘][0-9]0s|{_M}(?![a-zA-Z])|(?:{_W})|Q[1-4]\s|AD\s|(?:[Ss]pring|[Ss]ummer|[Aa]utumn"
+    rf"|[Ff]all|[Ww]inter"
     r"|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ss]ame|[Ll]ast|[Pp]ast|[Nn]ext|[Tt]his|[Pp]revious|[Yy]esterday|[Tt]oday"
     r"|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]he\sday|twenty-first|[a-z]+teenth|twelfth|eleventh|twentieth|[a-z]+ties"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?)\b)"
@@ -114,7 +118,8 @@ _TIMELY = re.compile(
     r"olympics|sales|standards|awards|results|figures|comics|attacks|wildfires|bombings|charts)\b"
 )
 _PLAIN = re.compile(
-    r"(?:\b(?:in|since|by|until|till|during|of|early|late|mid|before|after|around|circa|year|c\.|to|and|from|between|the"
+    r"(?:\b(?:in|since|by|until|till|during|of|early|late|mid|before|after|around|circa|year|c\.|to|and|from"
+    r"|between|the"
     r"|through|on|for|than|his|her|its|their|a|an|spring|summer|autumn|fall|winter)[ -]|[(,;–-]\s?|^\s*)$",
     re.I,
 )

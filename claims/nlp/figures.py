@@ -6,6 +6,7 @@ of soldiers against a count of soldiers, a year against a year.
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import re
 from datetime import date
@@ -17,9 +18,11 @@ from claims.nlp.numerals import Token, low, read, tokens
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure at `text[start:end]`. `sort` is what it may be compared with: `@year`, `@day`, `@month`, `%`, a currency, a
+    """A figure at `text[start:end]`. `sort` is what it may be compared with: `@year`, `@day`, `@month`, `%`, a
+    currency, a
     measure, `label:` and its noun, `count:` and the noun's stem. `low`, `high` are its ends, None where open; a day is
-    month × 100 + day. A toll has `role` and `outcome`; `part` says that it is part of another or on top of it. Of a date,
+    month × 100 + day. A toll has `role` and `outcome`; `part` says that it is part of another or on top of it. Of a
+    date,
     `rest` is what else its words say (a year's month and day, a day's year, the other end of a range), `ranged` whether
     it is one end of a range, `relation` its preposition. `name` is the word that a
     year belongs to (*AmeriCup 2017*, *Class of 1956*), `nouns` are the stems of what a count counts."""
@@ -141,10 +144,12 @@ def _of_quantity(text: str, q: quantities.Quantity) -> Figure:
 def _labels(text: str, counted: set[tuple[int, int]], when: list[dates.When]) -> list[Figure]:
     """Numbers that name or rank: ratios, ordinals, numbers after a label."""
     found = tokens(text)
+    starts = [w.start for w in when]
     made = []
     for n in read(found):
         start, end = found[n.first].start, found[n.last - 1].end
-        if any(w.start < end and start < w.end for w in when):
+        nearest = bisect.bisect_left(starts, end) - 1
+        if nearest >= 0 and start < when[nearest].end:
             continue
         if n.form == "ratio":
             made.append(Figure("ratio", n.value * 1000 + n.high, n.value * 1000 + n.high, start, end))

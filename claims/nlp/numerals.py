@@ -15,7 +15,8 @@ from claims.nlp.lexicon.figures import ORDINALS, PARTS, SCALES, TENS, UNITS, VAG
 Form = Literal["count", "ordinal", "share", "ratio", "vague", "none"]
 
 _TOKEN = re.compile(
-    r"(?P<n>(?<![\w.])[0-9]{1,3}(?:,[0-9]{2,3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<p>\S)"
+    r"(?P<n>(?<![\w.])[0-9]{1,3}(?:,[0-9]{2,3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<p>\S)"
 )
 _LONGEST = 15
 """Digits in a number that is still one; longer rows are serial numbers."""

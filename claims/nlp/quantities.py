@@ -64,6 +64,7 @@ _CLOCK = re.compile(
     re.I,
 )
 _DASHES = frozenset("-–—")
+_BOUND_ENDS = frozenset(words[-1] for words in BEFORE)
 _AGED = frozenset({"aged", "age", "ages"})
 _LONGEST_UNIT = 5
 
@@ -193,7 +194,7 @@ def _bound_before(found: list[Token], numeral: Numeral) -> tuple[Bound, int]:
     at = numeral.first
     while low(found, at - 1) in MONEY_BEFORE or (low(found, at - 1) == "." and low(found, at - 2) == "rs"):
         at -= 1
-    for size in (3, 2, 1):
+    for size in (3, 2, 1) if low(found, at - 1) in _BOUND_ENDS else ():
         bound = BEFORE.get(tuple(t.low for t in found[at - size : at])) if at >= size else None
         if bound == "~" and found[at - 1].low == "some" and numeral.form == "share":
             continue

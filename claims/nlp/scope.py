@@ -11,8 +11,10 @@ from claims.nlp.lexicon.opposites import UPDATING
 from claims.nlp.places import Place, apart
 
 _OWN_REPORT = re.compile(
-    r"\b(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}|militants|insurgents|rebels|separatists|group)(?:\s\([A-Z]+\))?[^.;]{0,40}?"
-    r"\s(?:says?|said|claims?|claimed|boasted|asserted|maintains?|maintained|stated)\s(?:that\s)?(?:it|they|its|their|he|she)\b"
+    r"\b(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}|militants|insurgents|rebels|separatists"
+    r"|group)(?:\s\([A-Z]+\))?[^.;]{0,40}?"
+    r"\s(?:says?|said|claims?|claimed|boasted|asserted|maintains?|maintained|stated)\s(?:that\s)?(?:it|they"
+    r"|its|their|he|she)\b"
 )
 _SENTENCE = re.compile(r"[.!?]\s")
 
@@ -79,7 +81,8 @@ def _not_final(figure: Figure, other: Figure, claim: Side, passage: Side) -> Rea
         return None
     return Reason(
         "not-final",
-        f"The passage's count is lower ({_said(passage.text, other)}) and may be an earlier one: tolls rise as reports come in.",
+        f"The passage's count is lower ({_said(passage.text, other)}) and may be an earlier one: tolls rise as"
+        f" reports come in.",
         (figure.start, figure.end),
         (other.start, other.end),
     )

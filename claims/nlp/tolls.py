@@ -29,7 +29,8 @@ def nested(a: str, b: str) -> bool:
 
 
 def borrowed_role(found: list[Token], place: tuple[int, int], last: tuple[tuple[int, int], str] | None) -> str:
-    """The role of a bare number: that of the toll it gives (*the militant death toll to 23*), or of the number before it
+    """The role of a bare number: that of the toll it gives (*the militant death toll to 23*), or of the number
+    before it
     (*12 militants in Kalat and 11 in Harnai*), or none."""
     for k in range(place[0] - 1, max(-1, place[0] - 5), -1):
         if low(found, k) == "toll":

@@ -38,7 +38,12 @@ def days(text: str, base: date | None = BASE) -> list[tuple[str, str, str]]:
         ("It will open on January 3", "January 3", "2026-01-03", "2026-01-03"),
         ("the night of 31 January/1 February", "31 January/1 February", "2025-01-31", "2025-02-01"),
         ("from 30 December to 2 January", "30 December to 2 January", "2024-12-30", "2025-01-02"),
-        ("from December 30, 2019 to January 2, 2020", "December 30, 2019 to January 2, 2020", "2019-12-30", "2020-01-02"),
+        (
+            "from December 30, 2019 to January 2, 2020",
+            "December 30, 2019 to January 2, 2020",
+            "2019-12-30",
+            "2020-01-02",
+        ),
         ("on 25 and 26 February", "25 and 26 February", "2025-02-25", "2025-02-26"),
         ("on March 12–14, 2020", "March 12–14, 2020", "2020-03-12", "2020-03-14"),
         ("in March 2020", "March 2020", "2020-03-01", "2020-03-31"),
@@ -148,7 +153,11 @@ def test_what_is_no_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("from 10 March to 9 Month", ["10 March"]), ("the third half of 2020", ["2020"]), ("the 1900-45 years", ["1900-45"])],
+    [
+        ("from 10 March to 9 Month", ["10 March"]),
+        ("the third half of 2020", ["2020"]),
+        ("the 1900-45 years", ["1900-45"]),
+    ],
 )
 def test_what_is_left_of_a_slip(text: str, words: list[str]) -> None:
     assert [w for w, _, _ in days(text)] == words
@@ -195,8 +204,24 @@ def test_a_life_is_two_dates() -> None:
 @pytest.mark.parametrize("base", [date.min, date.max])
 @pytest.mark.parametrize(
     "text",
-    ["yesterday", "tomorrow", "last month", "next month", "next week", "last century", "next century", "on Friday"]
-    + ["in March", "3 May", "99 decades ago", "999 years ago", "last winter", "next winter", "999 months ago", "9 weeks ago"],
+    [
+        "yesterday",
+        "tomorrow",
+        "last month",
+        "next month",
+        "next week",
+        "last century",
+        "next century",
+        "on Friday",
+        "in March",
+        "3 May",
+        "99 decades ago",
+        "999 years ago",
+        "last winter",
+        "next winter",
+        "999 months ago",
+        "9 weeks ago",
+    ],
 )
 def test_the_ends_of_the_calendar_leave_it_open(base: date, text: str) -> None:
     for when in dates.find(text, base=base):
@@ -216,14 +241,48 @@ def test_the_context_forgets_nothing_it_needs() -> None:
 
 
 _PIECES = st.sampled_from(
-    ["31", "January", "/", "1", "Feb.", " ", " ", "2019", "-", "–", "to", "and", "last", "next", "May", "Saturday", "the"]
-    + ["'80s", "BC", "AD", "Q1", "first quarter of", "same period of", "ago", "two", "days", ",", "winter", "century", "21st"]
+    [
+        "31",
+        "January",
+        "/",
+        "1",
+        "Feb.",
+        " ",
+        " ",
+        "2019",
+        "-",
+        "–",
+        "to",
+        "and",
+        "last",
+        "next",
+        "May",
+        "Saturday",
+        "the",
+        "'80s",
+        "BC",
+        "AD",
+        "Q1",
+        "first quarter of",
+        "same period of",
+        "ago",
+        "two",
+        "days",
+        ",",
+        "winter",
+        "century",
+        "21st",
+    ]
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=60), st.lists(_PIECES, max_size=14).map(" ".join), st.lists(_PIECES, max_size=14).map("".join)),
-       st.one_of(st.none(), st.dates()))
+@given(
+    st.one_of(
+        st.text(max_size=60), st.lists(_PIECES, max_size=14).map(" ".join), st.lists(_PIECES, max_size=14).map("".join)
+    ),
+    st.one_of(st.none(), st.dates()),
+)
 def test_spans_lie_within_and_intervals_run_forward(text: str, base: date | None) -> None:
     end = 0
     for when in dates.find(text, base=base):

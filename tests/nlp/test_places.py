@@ -65,9 +65,35 @@ def test_containment(outer: str, inner: str, contained: bool, apart: bool) -> No
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.text(max_size=80), st.lists(st.sampled_from(
-    ["Kalat", "district", "New", "York", "City", "St.", "'s", "the", "in", "U.S.", ",", "A", "Paris", "-", "D.C.", "of", "town"]
-), max_size=14).map(" ".join)))  # fmt: skip
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(
+            st.sampled_from(
+                [
+                    "Kalat",
+                    "district",
+                    "New",
+                    "York",
+                    "City",
+                    "St.",
+                    "'s",
+                    "the",
+                    "in",
+                    "U.S.",
+                    ",",
+                    "A",
+                    "Paris",
+                    "-",
+                    "D.C.",
+                    "of",
+                    "town",
+                ]
+            ),
+            max_size=14,
+        ).map(" ".join),
+    )
+)
 def test_spans_lie_within_in_order(text: str) -> None:
     starts = [p.start for p in places.find(text)]
     assert starts == sorted(starts)

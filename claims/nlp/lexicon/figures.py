@@ -74,7 +74,8 @@ MEASURES = {
     form: name
     for name, forms in {
         "m": "m metre metres meter meters", "km": "km kilometre kilometres kilometer kilometers kms",
-        "cm": "cm centimetre centimetres centimeter centimeters", "mm": "mm millimetre millimetres millimeter millimeters",
+        "cm": "cm centimetre centimetres centimeter centimeters",
+        "mm": "mm millimetre millimetres millimeter millimeters",
         "µm": "µm μm micrometre micrometres micrometer micrometers micron microns", "ft": "ft foot feet",
         "in": "inch inches", "yd": "yard yards yd", "mi": "mile miles mi", "ha": "hectare hectares ha",
         "acre": "acre acres", "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos", "g": "gram grams g",
@@ -113,7 +114,8 @@ ENDERS = frozenset(
     " took voted live lived lives worked work fired opened dying die dies perished captured displaced trapped stranded"
     " rescued evacuated charged executed kidnapped abducted infected hospitalized hospitalised".split()
 ) | {
-    past for base, (past, _) in IRREGULAR.items() if past != base and past not in ("found", "ground", "wound", "lay", "shot", "felt")
+    past for base, (past, _) in IRREGULAR.items() if past != base and past not in ("found", "ground", "wound",
+    "lay", "shot", "felt")
 }
 """Words that cannot stand inside the noun phrase that a number counts."""
 
