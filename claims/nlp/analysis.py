@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 from spacy.tokens import Doc
 
@@ -28,8 +27,6 @@ _NEAR = 60
 _CAPITALS = re.compile(r"[A-Z]{4,}")
 """A word of a dateline in capitals: the name of a place, which is known by its usual spelling."""
 
-_Found = TypeVar("_Found", dates.When, places.Place)
-
 
 def analyse(
     text: str,
@@ -47,6 +44,7 @@ def analyse(
     named = mentions(text, ledger, outlets)
     day, lent = _dateline(text, ledger, published)
     whens = dates.find(text, base=day)
+    found = [facets.find(text, s, whens) if s.kind == "sentence" else facets.Found() for s in ledger]
     lead = _lead(ledger)
     cited = _cited(ledger, splits.drafts, [m for m in named if m.how == "inline"])
     seen: Counter[str] = Counter()
@@ -65,7 +63,7 @@ def analyse(
                 attribution=draft.attribution,
                 outlets=tuple(dict.fromkeys(cited.get(number, ()))),
                 substitutions=draft.substitutions,
-                facets=facets.read(text, draft, whens, lent if draft.sentence == lead else ()),
+                facets=facets.read(text, draft, found[draft.sentence], lent if draft.sentence == lead else ()),
                 parts=draft.parts,
                 needs_context=draft.needs_context,
             )
@@ -77,7 +75,7 @@ def analyse(
         else s
         for i, s in enumerate(ledger)
     )
-    return Analysis(closed, tuple(claims), named, checks.find(text, ledger, whens), ANALYSER)
+    return Analysis(closed, tuple(claims), named, checks.find(text, ledger, found), ANALYSER)
 
 
 def key(anchors: Sequence[Anchor], text: str) -> str:
@@ -104,18 +102,13 @@ def _dateline(text: str, ledger: Sequence[Stretch], published: date | None) -> t
     if s is None:
         return published, ()
     words = text[s.start : s.end]
-    days = [_moved(w, s.start) for w in dates.find(words, base=published) if w.low and w.low == w.high]
-    sites = [_moved(p, s.start) for p in places.find(_CAPITALS.sub(lambda m: m.group().capitalize(), words))]
+    days = [facets.moved(w, s.start) for w in dates.find(words, base=published) if w.low and w.low == w.high]
+    sites = [facets.moved(p, s.start) for p in places.find(_CAPITALS.sub(lambda m: m.group().capitalize(), words))]
     lent = [*(facets.dated(text, w) for w in days), *(facets.located(text, p) for p in sites)]
     return (
         days[0].low if days else published,
         tuple(dataclasses.replace(f, certainty="dateline") for f in lent),
     )
-
-
-def _moved(found: _Found, by: int) -> _Found:
-    """The same finding with its offsets moved."""
-    return dataclasses.replace(found, start=found.start + by, end=found.end + by)
 
 
 def _lead(ledger: Sequence[Stretch]) -> int | None:

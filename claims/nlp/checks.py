@@ -22,6 +22,7 @@ from itertools import combinations, pairwise
 
 from claims.nlp import places, quantities, tolls
 from claims.nlp.dates import When
+from claims.nlp.facets import Found, moved
 from claims.nlp.facts import Check, Stretch
 from claims.nlp.lexicon.times import WEEKDAYS
 from claims.nlp.quantities import Quantity
@@ -78,33 +79,33 @@ class _Count:
         return f"{self.quantity.unit or self.role} {self.quantity.outcome}".strip()
 
 
-def find(text: str, ledger: Sequence[Stretch], whens: Sequence[When]) -> tuple[Check, ...]:
-    """The findings on an article whose ledger and dates are given, in the order of their first span."""
-    counts = [c for i, s in enumerate(ledger) if s.kind == "sentence" for c in _counts(text, s, i)]
+def find(text: str, ledger: Sequence[Stretch], found: Sequence[Found]) -> tuple[Check, ...]:
+    """The findings on an article, in the order of their first span. `found` is what each stretch of the ledger names."""
+    counts = [c for i, here in enumerate(found) for c in _counts(text, ledger[i], here.quantities, i)]
     groups: dict[tuple[str, str], list[_Count]] = defaultdict(list)
     for count in counts:
         if count.quantity.outcome and count.role not in _ANYBODY:
             groups[count.role, count.quantity.outcome].append(count)
     few = [group[:_MOST] for group in groups.values()]
-    found = [c for group in few for c in _sums(text, ledger, group)]
-    found += _headline(text, ledger, counts)
-    found += _parts(text, counts)
-    found += [c for group in few for c in _two_places(text, ledger, group)]
-    found += _disagreeing(text, whens)
-    found += _weekdays(text, whens)
-    return tuple(sorted(found, key=lambda c: (c.spans[0], c.rule)))
+    whens = [w for here in found for w in here.whens]
+    made = [c for group in few for c in _sums(text, ledger, group)]
+    made += _headline(text, ledger, counts)
+    made += _parts(text, counts)
+    made += [c for group in few for c in _two_places(found, group)]
+    made += _disagreeing(text, whens)
+    made += _weekdays(text, whens)
+    return tuple(sorted(made, key=lambda c: (c.spans[0], c.rule)))
 
 
-def _counts(text: str, s: Stretch, number: int) -> Iterator[_Count]:
+def _counts(text: str, s: Stretch, said: Sequence[Quantity], number: int) -> Iterator[_Count]:
     """The counts of one sentence in order. A toll that does not say of whom takes the role of the words that stand
     before it (*the militant death toll to 23*)."""
-    words = text[s.start : s.end]
-    for q in quantities.find(words):
-        before, near = words[max(0, q.start - 60) : q.start], words[max(0, q.start - 20) : q.end + 20]
-        on_top = q.extra or _ON_TOP.search(near) is not None
+    for q in said:
+        before = text[max(s.start, q.start - 60) : q.start]
+        on_top = q.extra or _ON_TOP.search(text, max(s.start, q.start - 20), min(s.end, q.end + 20)) is not None
         role = q.role if q.unit else _role_before(before)
         total = not on_top and _TOTAL.search(before) is not None
-        yield _Count(q, (s.start + q.start, s.start + q.end), number, role or q.role, on_top, total)
+        yield _Count(q, (q.start, q.end), number, role or q.role, on_top, total)
 
 
 def _role_before(words: str) -> str:
@@ -161,7 +162,8 @@ def _headline(text: str, ledger: Sequence[Stretch], counts: Sequence[_Count]) ->
     """Counts of the headline that the body does not bear out: none of its own, and no sum of two."""
     lead = next((i for i, s in enumerate(ledger) if s.kind == "sentence"), len(ledger))
     for s in (s for s in ledger[: min(lead, _MOST)] if s.kind == "heading"):
-        for said in _counts(text, s, 0):
+        named = [moved(q, s.start) for q in quantities.find(text[s.start : s.end])]
+        for said in _counts(text, s, named, 0):
             body = [c for c in counts if c.quantity.outcome == said.quantity.outcome and _same(said.role, c.role)]
             if not said.quantity.outcome or not body or any(_agree(said.quantity, c.quantity) for c in body):
                 continue
@@ -203,22 +205,15 @@ def _parts(text: str, counts: Sequence[_Count]) -> Iterator[Check]:
             yield Check("part-exceeds-total", message, (whole.span, part.span))
 
 
-def _two_places(text: str, ledger: Sequence[Stretch], group: Sequence[_Count]) -> Iterator[Check]:
+def _two_places(found: Sequence[Found], group: Sequence[_Count]) -> Iterator[Check]:
     """One count that is given for two places."""
     for first, second in combinations(group, 2):
         if first.value == second.value >= _SMALLEST and first.sentence != second.sentence:
-            here, there = (_places(text, ledger[c.sentence]) for c in (first, second))
+            here, there = ({p.name for p in found[c.sentence].places} for c in (first, second))
             if here and there and all(places.apart(a, b) for a in here for b in there):
-                yield Check(
-                    "two-places",
-                    f"{first.value:g} {first.who} are given for {', '.join(here)} and for {', '.join(there)}.",
-                    (first.span, second.span),
-                )
-
-
-def _places(text: str, s: Stretch) -> list[str]:
-    """The places that a sentence names, each once."""
-    return list(dict.fromkeys(p.name for p in places.find(text[s.start : s.end])))
+                one, other = (", ".join(sorted(names)) for names in (here, there))
+                message = f"{first.value:g} {first.who} are given for {one} and for {other}."
+                yield Check("two-places", message, (first.span, second.span))
 
 
 def _disagreeing(text: str, whens: Sequence[When]) -> Iterator[Check]:

@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from claims.nlp import places, quantities
 from claims.nlp.dates import When
-from claims.nlp.facts import Anchor, Facet
+from claims.nlp.facts import Anchor, Facet, Stretch
 from claims.nlp.splitting import Draft, Run
 
 _OWNER = re.compile(r"['’]s?\b|\s(?!(?:District|Province|City|Airport|Highway|Division|County|State)\b)[A-Z][a-z]")
 """What follows a place that only tells whose a body is."""
 
+_Named = TypeVar("_Named", When, places.Place, quantities.Quantity)
 
-def read(text: str, draft: Draft, whens: Sequence[When], lent: Sequence[Facet] = ()) -> tuple[Facet, ...]:
-    """The draft's own facets and those read here, in the order of the article. `whens` are all dates of the article in
-    order; `lent` are the dateline's, for the lead sentence: its day counts where the claim has none, its places beside
-    those of the claim."""
-    found = [*draft.facets, *_quantities(text, draft), *_places(text, draft), *_dates(text, draft, whens)]
-    own = {f.name if f.kind == "where" else f.kind for f in found}
-    found += [f for f in lent if (f.name if f.kind == "where" else f.kind) not in own]
-    return tuple(sorted(found, key=lambda f: (f.start, f.end)))
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Found:
+    """What one sentence names: its quantities, dates and places, with the article's offsets."""
+
+    quantities: tuple[quantities.Quantity, ...] = ()
+    whens: tuple[When, ...] = ()
+    places: tuple[places.Place, ...] = ()
+
+
+def find(text: str, s: Stretch, whens: Sequence[When]) -> Found:
+    """What one sentence names. `whens` are all dates of the article, in order."""
+    words = text[s.start : s.end]
+    first = bisect_left(whens, s.start, key=lambda w: w.start)
+    last = bisect_left(whens, s.end, first, key=lambda w: w.start)
+    return Found(
+        tuple(moved(q, s.start) for q in quantities.find(words)),
+        tuple(whens[first:last]),
+        tuple(moved(p, s.start) for p in places.find(words)),
+    )
+
+
+def moved(found: _Named, by: int) -> _Named:
+    """The same finding with its offsets moved."""
+    return dataclasses.replace(found, start=found.start + by, end=found.end + by)
+
+
+def read(text: str, draft: Draft, found: Found, lent: Sequence[Facet] = ()) -> tuple[Facet, ...]:
+    """The draft's own facets and those read here, in the order of the article. `found` is what its sentence names;
+    `lent` are the dateline's, for the lead sentence: its day counts where the claim has none, its places beside those
+    of the claim. A quantity is read from the claim's own words, for these tell whose deaths are counted; where its
+    sentence counts nothing, no claim of it does."""
+    pieces = _pieces(text, draft.runs)
+    made = [*draft.facets, *(_quantities(text, draft) if found.quantities else ())]
+    made += [located(text, p) for p in _kept(found.places, pieces) if not _OWNER.match(text, p.end)]
+    made += [dated(text, w) for w in _kept(found.whens, pieces)]
+    own = {f.name if f.kind == "where" else f.kind for f in made}
+    made += [f for f in lent if (f.name if f.kind == "where" else f.kind) not in own]
+    return tuple(sorted(made, key=lambda f: (f.start, f.end)))
 
 
 def located(text: str, place: places.Place) -> Facet:
@@ -38,7 +72,7 @@ def dated(text: str, when: When) -> Facet:
 
 
 def _quantities(text: str, draft: Draft) -> Iterator[Facet]:
-    """The quantities that the claim states, found in its own words, for these tell whose deaths are counted."""
+    """The quantities that the claim states, found in its own words."""
     for q in quantities.find(draft.text):
         if anchors := _stated(text, draft, q.start, q.end):
             yield Facet(
@@ -54,30 +88,15 @@ def _quantities(text: str, draft: Draft) -> Iterator[Facet]:
             )
 
 
-def _places(text: str, draft: Draft) -> Iterator[Facet]:
-    """The places that the claim names, those left out that only tell whose a body is (*Pakistan’s military*, *the
-    Balochistan Liberation Army*)."""
-    for place in places.find(draft.text):
-        if _OWNER.match(draft.text, place.end):
-            continue
-        if anchors := _stated(text, draft, place.start, place.end):
-            yield Facet("where", " ".join(a.exact for a in anchors), anchors, name=place.name)
-
-
 def _stated(text: str, draft: Draft, start: int, end: int) -> tuple[Anchor, ...]:
     """Where the article has the words at `start`, `end` of the claim; empty where grammar alone put them there."""
     runs = [r for r in draft.runs if r.start < end and start < r.end]
     return tuple(Anchor.at(text, first, last) for first, last in _pieces(text, runs))
 
 
-def _dates(text: str, draft: Draft, whens: Sequence[When]) -> Iterator[Facet]:
-    """The dates whose words the claim has kept."""
-    for first, last in _pieces(text, draft.runs):
-        for when in whens[bisect_left(whens, first, key=lambda w: w.start) :]:
-            if when.start >= last:
-                break
-            if when.end <= last:
-                yield dated(text, when)
+def _kept(named: Sequence[_Named], pieces: Sequence[tuple[int, int]]) -> list[_Named]:
+    """Those that were named in words that the claim has kept."""
+    return [n for n in named if any(start <= n.start and n.end <= end for start, end in pieces)]
 
 
 def _pieces(text: str, runs: Iterable[Run]) -> list[tuple[int, int]]:

@@ -6,15 +6,17 @@ from datetime import date
 
 import pytest
 
-from claims.nlp import dates
+from claims.nlp import dates, facets
 from claims.nlp.checks import find
+from claims.nlp.facets import Found
 from claims.nlp.facts import Check
 from claims.nlp.sentences import stretches
 
 
 def checks(text: str) -> list[Check]:
     """The findings on a text."""
-    return list(find(text, stretches(text), dates.find(text, base=date(2025, 2, 26))))
+    ledger, whens = stretches(text), dates.find(text, base=date(2025, 2, 26))
+    return list(find(text, ledger, [facets.find(text, s, whens) if s.kind == "sentence" else Found() for s in ledger]))
 
 
 def shown(text: str) -> list[tuple[str, list[str]]]:
