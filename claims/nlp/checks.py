@@ -80,7 +80,8 @@ class _Count:
 
 
 def find(text: str, ledger: Sequence[Stretch], found: Sequence[Found]) -> tuple[Check, ...]:
-    """The findings on an article, in the order of their first span. `found` is what each stretch of the ledger names."""
+    """The findings on an article, in the order of their first span. `found` is what each stretch of its ledger
+    names."""
     counts = [c for i, here in enumerate(found) for c in _counts(text, ledger[i], here.quantities, i)]
     groups: dict[tuple[str, str], list[_Count]] = defaultdict(list)
     for count in counts:
