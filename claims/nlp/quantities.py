@@ -231,7 +231,7 @@ def _is_label(text: str, found: list[Token], first: Numeral, last: Numeral) -> b
     if before in LABELS and before not in CURRENCIES:
         return not counted or name[0].isupper()
     begins = first.first == 1 or found[first.first - 2].low in (".", ":", "!", "?", '"', "“")
-    named = name[0].isupper() and not begins and name.lower() not in MONEY_BEFORE
+    named = name[0].isupper() and not begins and name.lower() not in MONEY_BEFORE | ENDERS
     return (
         named
         and not counted
