@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from asgiref.sync import sync_to_async
+from django.conf import settings
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
@@ -16,7 +17,7 @@ from claims.actions import claims as claims_actions
 from claims.actions import samples
 from claims.exceptions import FactcheckError
 from claims.models import Evidence, Job, JobState
-from claims.nlp.facts import Analysis, Outlet
+from claims.nlp.facts import Analysis, LanguageModel, Outlet
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,23 @@ def _analysis(row: Job) -> Analysis:
             shown = done
             claims_actions.report_progress(job=row, done=done, total=total)
 
-    return analyse(row.revision.text, published=row.article.published, outlets=known, progress=progress)
+    return analyse(
+        row.revision.text,
+        published=row.article.published,
+        outlets=known,
+        progress=progress,
+        model=_language_model(),
+    )
+
+
+def _language_model() -> LanguageModel | None:
+    """The model that the operator has set up to improve on the built-in splitter; by default none."""
+    if not settings.LANGUAGE_MODEL_URL:
+        return None
+    from claims.ingest.completions import Endpoint  # its client is loaded for those who use one only
+
+    endpoint = Endpoint(settings.LANGUAGE_MODEL_URL, settings.LANGUAGE_MODEL, settings.LANGUAGE_MODEL_KEY)
+    return LanguageModel(settings.LANGUAGE_MODEL, endpoint.complete)
 
 
 def _sentence(error: Exception) -> str:

@@ -7,6 +7,7 @@ import os
 import secrets
 import sys
 from pathlib import Path
+from typing import Any
 
 import environ
 from csp.constants import NONE, SELF
@@ -86,7 +87,7 @@ TEMPLATES = [
 # --- the database: see factcheck/postgres ---
 _url: str = "" if DEMO else env.str("DATABASE_URL", default="")  # the demonstration never touches another database
 _owner: str = "" if DEMO else env.str("DATABASE_OWNER_URL", default="")
-_login = env.db_url_config(_url) if _url else {"NAME": "factcheck"}
+_login: dict[str, Any] = env.db_url_config(_url) if _url else {"NAME": "factcheck"}
 _pool: int = env.int("DATABASE_POOL", default=0)
 DATABASES = {
     "default": {
@@ -173,16 +174,23 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
-PERMISSIONS_POLICY: dict[str, list[str]] = {
-    feature: []
-    for feature in ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone",
-                    "midi", "payment", "usb", "xr-spatial-tracking")
-}  # fmt: skip
+_UNUSED = "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb"
+PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED.split()}
 
 _FILE = 12 * 1024 * 1024  # the page refuses over 5 MB with what was typed still there, so more than that must get in
 DATA_UPLOAD_MAX_MEMORY_SIZE = _FILE
 FILE_UPLOAD_MAX_MEMORY_SIZE = _FILE  # uploads stay in memory, none is written to a folder
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+# --- an optional language model, for splitting only: see docs/operating.md ---
+LANGUAGE_MODEL_URL: str = env.str("LANGUAGE_MODEL_URL", default="")
+LANGUAGE_MODEL: str = env.str("LANGUAGE_MODEL", default="")
+LANGUAGE_MODEL_KEY: str = env.str("LANGUAGE_MODEL_KEY", default="")
+
+# --- a language model that improves on the built-in splitter, where the operator has one; none is asked by default ---
+LANGUAGE_MODEL_URL: str = env.str("LANGUAGE_MODEL_URL", default="")
+LANGUAGE_MODEL: str = env.str("LANGUAGE_MODEL", default="")
+LANGUAGE_MODEL_KEY: str = env.str("LANGUAGE_MODEL_KEY", default="")
 
 # --- words, times, files ---
 LANGUAGE_CODE = "en-gb"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,7 +31,7 @@ def test_an_article_is_analysed_once_however_often_the_task_runs() -> None:
     article = Article.objects.get()
     assert article.state == ArticleState.READY
     claims = Claim.objects.filter(article=article).count()
-    assert claims >= 4
+    assert claims >= 3
     job.refresh_from_db()
     assert (job.state, job.done) == (JobState.DONE, job.total)
     run(tasks.analyse_article, job)
@@ -70,6 +73,61 @@ def test_an_error_is_tried_again_until_it_is_given_up(
     assert (job.state == JobState.FAILED) == gives_up
     assert word in job.message
     assert (Article.objects.get().state == ArticleState.FAILED) == gives_up
+
+
+class _Model(BaseHTTPRequestHandler):
+    """An endpoint that speaks the protocol: one claim that is really there, one that is not, and one with a verdict."""
+
+    def do_POST(self) -> None:
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        shown = json.loads(asked["messages"][-1]["content"])
+        number = next(s["number"] for s in shown["sentences"] if "harbour master" in s["text"])
+        claim = {
+            "sentence": number,
+            "text": "The ferry had been overloaded.",
+            "quotes": ["the ferry had been overloaded"],
+            "kind": "state",
+            "attribution": None,
+            "substitutions": [],
+            "needs_context": False,
+        }
+        claims = [claim, claim | {"quotes": ["the ferry was stolen"]}, claim | {"verdict": "verified"}]
+        content = json.dumps({"claims": claims})
+        body = json.dumps({"choices": [{"message": {"role": "assistant", "content": content}}]}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: Any) -> None:
+        """Nothing: the test's output is its own."""
+
+
+@pytest.mark.django_db
+def test_a_language_model_is_asked_where_the_operator_set_one_up(settings: Any) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Model) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        settings.LANGUAGE_MODEL_URL = f"http://127.0.0.1:{server.server_port}/v1"
+        settings.LANGUAGE_MODEL = "a-model"
+        run(tasks.analyse_article, make.waiting(make.cast()))
+        server.shutdown()
+    job = Job.objects.get()
+    assert "a-model" in job.message
+    assert "2 were dropped" in job.message
+    assert Claim.objects.filter(current__text="The ferry had been overloaded.").exists()
+    assert not Claim.objects.exclude(verdict="").exists()
+
+
+@pytest.mark.django_db
+def test_where_the_model_does_not_answer_the_built_in_splitter_does_and_says_so(settings: Any) -> None:
+    settings.LANGUAGE_MODEL_URL = "http://127.0.0.1:9/v1"
+    settings.LANGUAGE_MODEL = "a-model"
+    run(tasks.analyse_article, make.waiting(make.cast()))
+    job = Job.objects.get()
+    assert job.state == JobState.DONE
+    assert "a-model" in job.message
+    assert Claim.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

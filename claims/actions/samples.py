@@ -193,8 +193,14 @@ def _outlet(desk: Desk, name: str) -> Outlet:
 
 
 def _claim(article: Article, words: str) -> Claim:
-    """The shortest claim that states the last of these words of the article."""
+    """The claim that these words of the article belong to: the shortest that states the last of them, else the nearest
+    before them."""
     end = article.revisions.get(number=1).text.index(words) + len(words)
     standing = Claim.objects.filter(article=article).exclude(state=ClaimState.SUPERSEDED).select_related("current")
-    covering = [c for c in standing if any(a.start < end <= a.end for a in queries.wording(c).anchors)]
-    return min(covering, key=lambda c: sum(a.end - a.start for a in queries.wording(c).anchors))
+
+    def distance(claim: Claim) -> tuple[bool, int]:
+        pieces = queries.wording(claim).anchors
+        states = any(a.start < end <= a.end for a in pieces)
+        return not states, sum(a.end - a.start for a in pieces) if states else abs(end - pieces[-1].end)
+
+    return min(standing, key=distance)

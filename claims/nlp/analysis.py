@@ -13,7 +13,18 @@ from datetime import date
 from spacy.tokens import Doc
 
 from claims.nlp import checks, dates, facets, places, sentences
-from claims.nlp.facts import Analyser, Analysis, Anchor, Attribution, Claim, Facet, Outlet, OutletMention, Stretch
+from claims.nlp.facts import (
+    Analyser,
+    Analysis,
+    Anchor,
+    Attribution,
+    Claim,
+    Facet,
+    LanguageModel,
+    Outlet,
+    OutletMention,
+    Stretch,
+)
 from claims.nlp.outlets import DEFAULT, mentions
 from claims.nlp.parsing import parse_all
 from claims.nlp.splitting import Draft, split
@@ -34,13 +45,20 @@ def analyse(
     published: date | None = None,
     outlets: Sequence[Outlet] = DEFAULT,
     progress: Callable[[int, int], None] | None = None,
+    model: LanguageModel | None = None,
 ) -> Analysis:
     """Everything that is read from one article. `published` is the day of its publication, against which *Saturday* is
     read where its dateline names no day; `outlets` are those to recognise; `progress` is told how many sentences of how
-    many were parsed. Any text will do: what cannot be read has no claims."""
+    many were parsed; `model` is asked for better claims, and what ran is said in the analyser's note. Any text will do:
+    what cannot be read has no claims."""
     ledger = sentences.stretches(text)
     docs = list(_parsed(text, ledger, progress))
-    splits = split(text, ledger, docs)
+    splits, analyser = split(text, ledger, docs), ANALYSER
+    if model:
+        from claims.nlp.llm import improved  # what checks its answers is loaded for those who use one only
+
+        splits, note = improved(text, ledger, splits, model.complete, name=model.name)
+        analyser = dataclasses.replace(ANALYSER, note=note)
     named = mentions(text, ledger, outlets)
     day, lent = _dateline(text, ledger, published)
     whens = dates.find(text, base=day)
@@ -75,7 +93,7 @@ def analyse(
         else s
         for i, s in enumerate(ledger)
     )
-    return Analysis(closed, tuple(claims), named, checks.find(text, ledger, found), ANALYSER)
+    return Analysis(closed, tuple(claims), named, checks.find(text, ledger, found), analyser)
 
 
 def key(anchors: Sequence[Anchor], text: str) -> str:

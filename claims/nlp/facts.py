@@ -7,7 +7,7 @@ None; an empty string or tuple says that there is nothing. Every fact turns into
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -179,6 +179,15 @@ class Analyser:
     name: str
     version: str
     note: str = ""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """A language model that may be asked for claims: its name for the note, and the function that asks it (a prompt as
+    chat messages, the JSON schema of the answer; returns the answer's text, raises `ModelError`)."""
+
+    name: str
+    complete: Callable[[list[dict[str, str]], dict[str, Any]], str]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -1,0 +1,228 @@
+"""The whole way through the workbench, as a new user goes it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import TWIN, Workbench
+
+pytestmark = pytest.mark.browser
+
+REPORT = (
+    "A summary for a test. Officials counted 19 dead guards at the bridge. "
+    "The union said nothing of the cause. Nobody else was there."
+)
+
+
+def bring_in(page: Page, workbench: Workbench, text: str, title: str) -> str:
+    """Paste an article, watch its analysis, and open its claims; its address."""
+    page.goto(f"{workbench.address}/articles/new")
+    page.get_by_label("Title").fill(title)
+    page.get_by_label("Text", exact=False).first.fill(text)
+    page.get_by_role("button", name="Bring it in").click()
+    page.get_by_role("link", name="Open the claims").click(timeout=60_000)
+    page.wait_for_url(re.compile(r"/articles/\w{12}/claims/\d+$"))
+    found = re.search(r"/articles/\w{12}", page.url)
+    assert found
+    return workbench.address + found[0]
+
+
+def add_report(page: Page, article: str, claim: int, text: str, fidelity: str) -> None:
+    """From the claim in hand: add the report of its first outlet that has none."""
+    page.goto(f"{article}/claims/{claim}")
+    page.get_by_role("link", name="add a report").first.click()
+    page.get_by_label("Text", exact=False).first.fill(text)
+    page.get_by_label(re.compile(fidelity, re.IGNORECASE)).first.check()
+    page.get_by_role("button", name="Add it and quote it").click()
+
+
+def quote(page: Page, words: str, button: str) -> None:
+    """On the report's page: give the words, and say what they do."""
+    page.get_by_label("Quotation", exact=False).first.fill(words)
+    page.get_by_role("button", name=button).click()
+    page.wait_for_url(re.compile(r"/claims/\d+$"))
+
+
+def judge(page: Page, verdict: str, why: str) -> None:
+    """Choose a verdict for the headline question, say why, and save."""
+    page.locator("fieldset.so").get_by_role("radio", name=re.compile(verdict)).check(force=True)
+    page.get_by_label("Why, in words").fill(why)
+    page.get_by_role("button", name=re.compile("Save")).click()
+
+
+def radio(page: Page, verdict: str) -> object:
+    return page.locator("fieldset.so").get_by_role("radio", name=re.compile(verdict))
+
+
+def test_log_in_to_log_out(page: Page, workbench: Workbench, log_in: Callable[[Page, str], None]) -> None:
+    log_in(page, "editor")
+    article = bring_in(page, workbench, TWIN, "The twin")
+    expect(page.locator("#claim-h")).to_contain_text("Claim 1")
+
+    # every rule refuses in a sentence, and the button is closed
+    why = page.locator("#why")
+    expect(why).to_contain_text("Cannot be marked verified: no quotation supports")
+    expect(why).to_contain_text("Cannot be marked disputed: no quotation contradicts")
+    expect(why).to_contain_text("Cannot be marked unsourced: nobody has looked at")
+    for verdict in ("verified", "disputed", "unsourced"):
+        expect(radio(page, verdict)).to_be_disabled()  # type: ignore[arg-type]
+
+    # a report, a quotation, and a verified claim
+    add_report(page, article, 1, REPORT, "summary")
+    quote(page, "Officials counted 19 dead guards at the bridge.", "support it")
+    expect(page.locator(".claim")).to_contain_text("1 quotation")
+    judge(page, "verified", "The report says so.")
+    page.wait_for_url(re.compile(r"/claims/2$"))
+
+    # the same report against another claim: disputed
+    page.get_by_role("link", name="read and quote").first.click()
+    quote(page, "Nobody else was there.", "contradict it")
+    judge(page, "disputed", "The report says otherwise.")
+    page.wait_for_url(re.compile(r"/claims/3$"))
+
+    # every credited outlet looked at: unsourced
+    page.get_by_role("link", name="read and quote").first.click()
+    page.get_by_role("button", name="Read it: says nothing").click()
+    page.wait_for_url(re.compile(r"/claims/3$"))
+    while (looked := page.get_by_role("link", name="looked in vain")).count():
+        before = page.locator("li", has_text="looked for, not found").count()
+        waiting = page.locator("li.oc", has_text="nobody has it yet")
+        if not waiting.count():
+            break
+        waiting.first.get_by_role("link", name="looked in vain").click()
+        page.get_by_label("Where", exact=False).first.fill("its own search")
+        page.locator("main form button[type=submit]").first.click()
+        page.wait_for_url(re.compile(r"/claims/3$"))
+        expect(page.locator("li", has_text="looked for, not found")).to_have_count(before + 1)
+        assert looked
+    judge(page, "unsourced", "No report says it.")
+    page.wait_for_url(re.compile(r"/claims/\d+$"))
+    page.goto(f"{article}/claims/3")
+    expect(page.locator(".claim-head")).to_contain_text("unsourced")
+
+    # back and reload keep the claim in hand
+    page.get_by_role("link", name=re.compile("next k?j?", re.IGNORECASE)).first.click()
+    page.wait_for_url(re.compile(r"/claims/4$"))
+    page.go_back()
+    expect(page.locator("#claim-h")).to_contain_text("Claim 3")
+    page.reload()
+    expect(page.locator("#claim-h")).to_contain_text("Claim 3")
+
+    check_reports(page, article)
+    page.locator("details.menu summary").click()
+    page.get_by_role("button", name="Log out").click()
+    page.goto(article)
+    expect(page).to_have_url(re.compile("/accounts/login/"))
+
+
+def check_reports(page: Page, article: str) -> None:
+    """The three reports download, say the same, and carry the log's head."""
+    page.goto(f"{article}/report")
+    expect(page.locator("main")).to_contain_text("Officials counted 19 dead guards at the bridge.")
+    files = {}
+    for kind in ("html", "csv", "json"):
+        with page.expect_download() as caught:
+            page.get_by_role("link", name=f".{kind}").click()
+        files[kind] = Path(caught.value.path()).read_bytes()
+    data = json.loads(files["json"])
+    assert [claim["verdict"] for claim in data["claims"][:3]] == ["verified", "disputed", "unsourced"]
+    assert data["counts"]["verified"] == data["counts"]["disputed"] == data["counts"]["unsourced"] == 1
+    assert data["log_head"].encode() in files["html"]
+    rows = list(csv.DictReader(io.StringIO(files["csv"].decode("utf-8-sig"))))
+    assert {row["log head"] for row in rows} == {data["log_head"]}
+    assert rows[0]["verdict"] == "verified"
+
+
+def test_by_keyboard_alone(page: Page, workbench: Workbench, log_in: Callable[[Page, str], None]) -> None:
+    mail, password = workbench.people["editor"]
+    page.goto(f"{workbench.address}/accounts/login/")
+    page.keyboard.type(mail)
+    page.keyboard.press("Tab")
+    page.keyboard.type(password)
+    page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
+
+    page.goto(f"{workbench.address}/articles/new")
+    reach(page, "[name=title]")
+    page.keyboard.type("By keyboard")
+    reach(page, "[name=text]")
+    page.keyboard.insert_text(TWIN + "\nOne more line, so that the text is another.")
+    reach(page, "main form button[type=submit]")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Open the claims").wait_for(timeout=60_000)
+    reach(page, "main a.btn-main")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/claims/1$"))
+
+    page.keyboard.press("j")
+    page.wait_for_url(re.compile(r"/claims/2$"))
+    page.keyboard.press("k")
+    page.wait_for_url(re.compile(r"/claims/1$"))
+    page.keyboard.press("?")
+    expect(page.locator("dialog[open]")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+    page.keyboard.press("e")
+    page.wait_for_url(re.compile(r"/report\?claim=1$"))
+    reach(page, "[name=text]")
+    page.keyboard.insert_text(REPORT)
+    reach(page, "[name=fidelity]")
+    page.keyboard.press("ArrowDown")
+    if not page.locator("[name=fidelity][value=summary]").is_checked():
+        page.keyboard.press("ArrowUp")
+    reach(page, "main form button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/snapshots/"))
+    reach(page, "[name=passages][value='1']")
+    page.keyboard.press("Space")
+    reach(page, "button[value=supports]")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/claims/1$"))
+
+    page.keyboard.press("v")
+    page.keyboard.press("w")
+    page.keyboard.type("The report says so.")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/claims/2$"))
+    page.keyboard.press("k")
+    page.wait_for_url(re.compile(r"/claims/1$"))
+    expect(page.locator(".claim-head")).to_contain_text("verified")
+    page.keyboard.press("n")
+    page.wait_for_url(re.compile(r"/claims/2$"))
+
+
+def reach(page: Page, selector: str) -> None:
+    """Tab until the element has the focus."""
+    for _ in range(200):
+        if page.evaluate("s => !!document.activeElement && document.activeElement.matches(s)", selector):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{selector} cannot be reached with the Tab key on {page.url}")
+
+
+def test_without_javascript(browser, workbench: Workbench, log_in: Callable[[Page, str], None]) -> None:  # type: ignore[no-untyped-def]
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    log_in(page, "reviewer")
+    page.goto(workbench.address)
+    page.get_by_role("link", name="Night attack").first.click()
+    for _ in range(60):
+        if "/claims/" in page.url:
+            break
+        page.wait_for_timeout(500)
+        page.reload()
+        if page.get_by_role("link", name="Open the claims").count():
+            page.get_by_role("link", name="Open the claims").click()
+    page.locator(".step a[rel=next]").click()
+    page.wait_for_url(re.compile(r"/claims/\d+$"))
+    assert page.locator("#claim-h").inner_text().startswith("Claim")
+    context.close()
