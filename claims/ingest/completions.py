@@ -89,9 +89,7 @@ class Endpoint:
         try:
             with (
                 httpx2.Client(timeout=limits, trust_env=False, follow_redirects=False) as client,
-                client.stream(
-                    "POST", address, headers=headers, content=body
-                ) as r,
+                client.stream("POST", address, headers=headers, content=body) as r,
             ):
                 for chunk in r.iter_raw():
                     received += chunk

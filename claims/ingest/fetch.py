@@ -107,7 +107,7 @@ def fetch(
             break
         if len(hops) > limits.redirects:
             raise InputError(
-                f"{address} leads on more than {limits.redirects} times. Open it in a browser and copy its last address."
+                f"{address} leads on more than {limits.redirects} times. Open it in a browser and copy where it ends."
             )
         url = checked(hop.location, limits, came_from=url.host)
     robots = _robots(url, limits, resolver, cancelled) if limits.robots else "not asked"

@@ -8,6 +8,7 @@ import hashlib
 import re
 
 from claims.exceptions import InputError
+from claims.ingest.facts import PageFacts
 
 LARGEST = 5_000_000
 """The largest upload, in bytes."""
@@ -28,6 +29,8 @@ class Document:
     encoding: str
     text: str
     text_sha256: str
+    facts: PageFacts = dataclasses.field(default_factory=PageFacts)
+    """What the report says of itself, as far as it was looked for."""
 
 
 def from_text(received: bytes) -> Document:
