@@ -166,7 +166,10 @@ class QuoteForm(Form):
     places = forms.CharField(required=False, widget=forms.HiddenInput)
     passages = forms.MultipleChoiceField(required=False)
     quotation = forms.CharField(
-        required=False, strip=True, label="or the exact words", widget=forms.Textarea(attrs={"rows": 2})
+        required=False,
+        strip=True,
+        label="Quotation, in the report’s exact words",
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     stance = forms.ChoiceField(
         choices=Stance.choices, error_messages={"required": "Say whether the words support, contradict or mention it."}
@@ -208,6 +211,12 @@ class QuoteForm(Form):
                 else:
                     spans.append((passage.start, passage.end))
         return self.cleaned_data | {"spans": spans}
+
+
+class StanceForm(Form):
+    """What a proposed passage says of the claim."""
+
+    stance = forms.ChoiceField(choices=Stance.choices)
 
 
 class VerdictForm(Form):

@@ -21,6 +21,7 @@ urlpatterns = [
     path(CLAIM + "/verdict", claims.record_verdict, name="record_verdict"),
     path(CLAIM + "/reopen", claims.reopen, name="reopen"),
     path(CLAIM + "/search", claims.record_claim_search, name="record_claim_search"),
+    path(CLAIM + "/passages/<slug:snapshot>/<int:index>", claims.accept_passage, name="accept_passage"),
     path("evidence/<slug:evidence>/withdraw", claims.withdraw_evidence, name="withdraw_evidence"),
     path("evidence/<slug:evidence>/set-aside", claims.set_aside, name="set_aside"),
     # what the outlets reported

@@ -47,6 +47,7 @@ class Things:
             "evidence": quoted.public_id,
             "outlet": factories.outlet(self.world, "North Wire").public_id,
             "snapshot": self.support.snapshot.public_id,
+            "index": 1,
             "person": self.world.charlie.public_id,
         }
 
@@ -95,6 +96,7 @@ ROUTES: dict[str, Route] = {
         302,
     ),
     "record_claim_search": Route("gather evidence", ("post",), lambda _: {"where": "an archive"}, 302),
+    "accept_passage": Route("gather evidence", ("post",), lambda _: {"stance": "mentions"}, 302),
     "withdraw_evidence": Route("gather evidence", ("post",), _why("withdraw", "support"), 302),
     "set_aside": Route("gather evidence", ("post",), _why("set_aside", "contradiction"), 302),
     "source_list": Route(),
@@ -285,7 +287,7 @@ def test_another_desks_objects_are_not_there(things: Things) -> None:
         elsewhere = _ask(eve, method, _address(things, name), data)
         assert elsewhere.status_code == 404, (name, method, elsewhere.status_code)
         for key in NAMES[name]:
-            nothing: Any = 999_999_999_999 if key == "number" else "nothere"
+            nothing: Any = 999_999_999_999 if key in {"number", "index"} else "nothere"
             nowhere = _ask(dana, method, _address(things, name, **{key: nothing}), data)
             assert nowhere.status_code == 404, (name, method, key, nowhere.status_code)
 

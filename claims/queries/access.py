@@ -7,7 +7,20 @@ from typing import TypeVar
 
 from claims import policies
 from claims.exceptions import NotAllowed, NotThere
-from claims.models import Article, Claim, Desk, Evidence, Job, Membership, Outlet, Role, Snapshot, Source, User
+from claims.models import (
+    Article,
+    Claim,
+    Desk,
+    Evidence,
+    Job,
+    Membership,
+    Outlet,
+    Passage,
+    Role,
+    Snapshot,
+    Source,
+    User,
+)
 
 Row = TypeVar("Row")
 
@@ -53,6 +66,11 @@ def snapshot_at(desk: Desk, public_id: str) -> Snapshot:
     """A snapshot of a report."""
     rows = Snapshot.objects.select_related("source", "source__outlet", "by").defer("received")
     return _one(rows.filter(desk=desk, public_id=public_id), "snapshot")
+
+
+def passage_at(snapshot: Snapshot, index: int) -> Passage:
+    """A sentence of a snapshot."""
+    return _one(Passage.objects.filter(snapshot=snapshot, index=index), "passage")
 
 
 def evidence_at(desk: Desk, public_id: str) -> Evidence:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
+
+from django.db.models import Q
 
 from claims.models import Claim, Evidence, Facet, Passage
 from claims.nlp import compare, facts, rank
@@ -102,12 +105,27 @@ def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
 
 def why(claim: Claim, evidence: Evidence) -> tuple[facts.Stance, tuple[Shown, ...]]:
     """What the rules say of a quotation in its sentences: the stance that they would propose, and their reasons."""
-    first, last = evidence.anchors[0].start, evidence.anchors[-1].end
-    around = Passage.objects.filter(snapshot=evidence.snapshot_id, start__lt=last, end__gt=first).order_by("index")
-    pieces = [passage.text for passage in around]
-    fact, text = as_fact(claim), " ".join(pieces)
-    made = compare(fact, text, published=evidence.snapshot.published)
-    return made.stance, _shown(made, fact.text, text)
+    return why_each(claim, [evidence])[evidence.pk]
+
+
+def why_each(claim: Claim, quoted: Sequence[Evidence]) -> dict[int, tuple[facts.Stance, tuple[Shown, ...]]]:
+    """The same for several quotations of one claim, by their keys, in one query more than for none."""
+    if not quoted:
+        return {}
+    spans = {e.pk: (e.anchors[0].start, e.anchors[-1].end) for e in quoted}
+    touched = Q()
+    for e in quoted:
+        touched |= Q(snapshot=e.snapshot_id, start__lt=spans[e.pk][1], end__gt=spans[e.pk][0])
+    passages = list(Passage.objects.filter(touched).order_by("snapshot", "index"))
+    fact = as_fact(claim)
+    reasons = {}
+    for e in quoted:
+        first, last = spans[e.pk]
+        around = [p for p in passages if p.snapshot_id == e.snapshot_id and p.start < last and first < p.end]
+        text = " ".join(p.text for p in around)
+        made = compare(fact, text, published=e.snapshot.published)
+        reasons[e.pk] = (made.stance, _shown(made, fact.text, text))
+    return reasons
 
 
 def _shown(made: facts.Comparison, claim: str, passage: str) -> tuple[Shown, ...]:

@@ -44,6 +44,14 @@ def stance(name: str, label: str = "") -> SafeString:
     return format_html('<span class="stance is-{}">{}<span>{}</span></span>', kind, sign(symbol, "e"), label or name)
 
 
+@register.simple_tag
+def proposed(name: str) -> SafeString:
+    """A stance that rules propose: dashed, and said to be proposed."""
+    return format_html(
+        '<span class="stance is-{}">{}<span>{}, proposed</span></span>', _SIGN.get(name, "none"), sign(name, "p"), name
+    )
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of a bar, in percent of its width."""

@@ -13,8 +13,10 @@ from django.views.decorators.http import require_GET, require_POST
 from claims import policies, queries
 from claims.actions import evidence as evidence_actions
 from claims.actions import review
-from claims.forms import Form, SearchForm, VerdictForm, WhyForm
-from claims.models import Claim, Membership, Review, Verdict
+from claims.exceptions import InputError
+from claims.forms import Form, SearchForm, StanceForm, VerdictForm, WhyForm
+from claims.models import Claim, Membership, Review, Stance, Verdict
+from claims.queries import passages
 from claims.reports import report
 from claims.views import marking
 from claims.views.answering import Request, admit, answer, may
@@ -22,9 +24,10 @@ from claims.views.answering import Request, admit, answer, may
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class QuotationItem:
-    """A quotation with the two forms that change it."""
+    """A quotation with what the rules say of it, and the two forms that change it."""
 
     quotation: queries.Quotation
+    reasons: tuple[passages.Shown, ...]
     withdraw: WhyForm
     set_aside: WhyForm
 
@@ -125,6 +128,25 @@ def _change_evidence(request: Request, public_id: str, what: str) -> HttpRespons
     return _workbench(request, member, found, evidence_form=(public_id, what, form))
 
 
+@require_POST
+def accept_passage(request: Request, article: str, number: int, snapshot: str, index: int) -> HttpResponse:
+    """A proposed passage becomes evidence, with the stance that a person gives it."""
+    member = admit(request, "gather evidence")
+    claim = queries.claim_at(member.desk, article, number)
+    passage = queries.passage_at(queries.snapshot_at(member.desk, snapshot), index)
+    form = StanceForm(request.POST)
+    if not form.is_valid():
+        raise InputError("Say whether the passage supports, contradicts or mentions the claim.")
+    evidence_actions.attach_evidence(
+        claim=claim,
+        snapshot=passage.snapshot,
+        spans=[(passage.start, passage.end)],
+        stance=Stance(form.cleaned_data["stance"]),
+        by=request.user,
+    )
+    return _done(request, member, article, number)
+
+
 def _done(request: Request, member: Membership, article: str, number: int) -> HttpResponse:
     """After a change: on to the claim's address; htmx gets the claim and the ledger at once."""
     address = reverse("claim_detail", args=[article, number])
@@ -167,6 +189,7 @@ def _context(
     hand = queries.claim_page(page, claim)
     sent: list[Form] = [form for form in (verdict_form, reopen_form, search_form) if form]
     items = []
+    reasons = passages.why_each(hand.claim, [q.evidence for q in hand.quotations])
     for quotation in hand.quotations:
         forms = {
             what: WhyForm(prefix=f"{what}-{quotation.evidence.public_id}", initial={"seen": quotation.evidence.version})
@@ -175,7 +198,7 @@ def _context(
         if evidence_form and evidence_form[0] == quotation.evidence.public_id:
             forms[evidence_form[1]] = evidence_form[2]
             sent.append(evidence_form[2])
-        items.append(QuotationItem(quotation, **forms))
+        items.append(QuotationItem(quotation, reasons[quotation.evidence.pk][1], **forms))
     standing = hand.reviews[0] if hand.reviews and hand.claim.verdict else None
     mine = verdict_form.data if verdict_form else None
     current = queries.wording(hand.claim)
@@ -189,6 +212,7 @@ def _context(
         "current": current,
         "facets": current.facets.all(),
         "items": items,
+        "proposals": passages.proposals(page, hand.claim),
         "history": [(entry, hand.people.get(entry.by, "")) for entry in hand.history],
         "blanket_alone": page.sourced("blanket"),
         "standing": standing,

@@ -34,9 +34,7 @@ def source_list(request: Request, article: str) -> HttpResponse:
             for line in page.ledger
             if line.stretch.kind == "credit"
         ],
-        "rest": [
-            (label, sum(row.sourcing == how for row in page.claims)) for how, label in report.SOURCED.items()
-        ],
+        "rest": [(label, sum(row.sourcing == how for row in page.claims)) for how, label in report.SOURCED.items()],
         "others": [outlet for outlet in queries.outlets(member.desk) if outlet.pk not in named],
         "may": may(member, "gather evidence"),
     }
