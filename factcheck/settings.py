@@ -187,11 +187,6 @@ LANGUAGE_MODEL_URL: str = env.str("LANGUAGE_MODEL_URL", default="")
 LANGUAGE_MODEL: str = env.str("LANGUAGE_MODEL", default="")
 LANGUAGE_MODEL_KEY: str = env.str("LANGUAGE_MODEL_KEY", default="")
 
-# --- a language model that improves on the built-in splitter, where the operator has one; none is asked by default ---
-LANGUAGE_MODEL_URL: str = env.str("LANGUAGE_MODEL_URL", default="")
-LANGUAGE_MODEL: str = env.str("LANGUAGE_MODEL", default="")
-LANGUAGE_MODEL_KEY: str = env.str("LANGUAGE_MODEL_KEY", default="")
-
 # --- words, times, files ---
 LANGUAGE_CODE = "en-gb"
 USE_I18N = True

@@ -89,7 +89,7 @@ def _made_folder() -> Iterator[Path]:
 @pytest.fixture
 def made_folder(_made_folder: Path, data_folder: Path) -> Path:
     """A data folder as a first start leaves it, with a database without tables."""
-    subprocess.run(["cp", "-a", _made_folder / "postgres", data_folder], check=True)
+    subprocess.run(["/bin/cp", "-a", _made_folder / "postgres", data_folder], check=True)
     return data_folder
 
 
@@ -103,6 +103,6 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def browser_arguments() -> list[str]:
-    """What Chromium is started with: as root it needs --no-sandbox; it never looks for updates or anything else outside."""
+    """What Chromium is started with: as root it needs --no-sandbox; it looks for nothing outside this machine."""
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
     return [*quiet, "--disable-quic", "--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])]

@@ -4,14 +4,16 @@ Settings of a database beside Django's: DATA_DIR, the data folder of the embedde
 OWNER, the login that owns the tables there: {"USER": …, "PASSWORD": …}, or {} where the app's login does.
 """
 
+from __future__ import annotations
+
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 
 from django.apps import apps
-from django.db.backends.postgresql import base, creation, operations
 from django.db.backends.base.base import NO_DB_ALIAS
+from django.db.backends.postgresql import base, creation, operations
 from django.db.transaction import TransactionManagementError, atomic
 from psycopg import OperationalError, pq
 
@@ -21,6 +23,8 @@ from factcheck.postgres.server import PORT, Server
 
 class DatabaseOperations(operations.DatabaseOperations):
     """Emptying tables, which the owner does."""
+
+    connection: DatabaseWrapper
 
     def sql_flush(
         self, style: Any, tables: Any, *, reset_sequences: bool = False, allow_cascade: bool = False
@@ -47,6 +51,8 @@ class DatabaseOperations(operations.DatabaseOperations):
 
 class DatabaseCreation(creation.DatabaseCreation):
     """The test database: made and migrated by the owner, used as the app's role."""
+
+    connection: DatabaseWrapper
 
     def create_test_db(self, *args: Any, **kwargs: Any) -> str:
         """As Django does, by the owner."""

@@ -30,6 +30,7 @@ CREATE DATABASE {DATABASE} OWNER {OWNER};
 """
 """What the embedded server starts its life with. CREATEDB is for the tests."""
 
+
 def append_only_tables() -> list[str]:
     """The tables of the models that say `append_only = True`."""
     return sorted(model._meta.db_table for model in apps.get_models() if getattr(model, "append_only", False))
@@ -40,7 +41,9 @@ def prepare(cursor: CursorWrapper, login: str) -> None:
 
     Raises SetupError, with the statements, where the owner may not make roles.
     """
-    cursor.execute("SELECT current_setting('server_version_num')::int, EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [APP])
+    cursor.execute(
+        "SELECT current_setting('server_version_num')::int, EXISTS (SELECT FROM pg_roles WHERE rolname = %s)", [APP]
+    )
     version, known = cursor.fetchone()
     if known:
         # since 16 a role can be held without the right to assume it
@@ -53,8 +56,8 @@ def prepare(cursor: CursorWrapper, login: str) -> None:
             cursor.execute(statement)
     except DatabaseError as error:
         raise SetupError(
-            f"The database's owner may not prepare the app's role ({str(error).strip()}). Ask the database's administrator to "
-            f"run: {'; '.join(statements)};"
+            f"The database's owner may not prepare the app's role ({str(error).strip()}). Ask its "
+            f"administrator to run: {'; '.join(statements)};"
         ) from error
 
 

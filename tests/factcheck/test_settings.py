@@ -11,6 +11,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from claims.models import User
+
 PRODUCTION = {"SECRET_KEY": "k3x!" * 15 + "–unlike-any-other", "ALLOWED_HOSTS": "desk.example"}
 
 
@@ -94,4 +96,5 @@ def test_every_answer_carries_the_policies(client: Client) -> None:
 @pytest.mark.django_db
 def test_sign_up_is_closed(client: Client) -> None:
     response = client.post(reverse("account_signup"), {"email": "x@y.example", "password1": "a", "password2": "a"})
-    assert b"closed" in response.content.lower()
+    assert b"by invitation" in response.content
+    assert not User.objects.exists()

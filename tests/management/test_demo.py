@@ -1,4 +1,4 @@
-"""The demonstration from outside, as somebody at a terminal has it: started, killed in parts, started again, stopped."""
+"""The demonstration as somebody at a terminal has it: started, killed in parts, started again, stopped."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Callable, Iterator
-from http import HTTPStatus
 from http.cookiejar import CookieJar
 from pathlib import Path
 
@@ -125,7 +124,9 @@ def test_killing_its_parts_loses_nothing_acknowledged(
     accounts = dict(re.findall(r"(\S+@\S+)\s+(\S+)$", first.said, re.MULTILINE))
     assert len(accounts) == 4
     browser.post("/accounts/login/", login="editor@desk.example", password=accounts["editor@desk.example"])
-    article = browser.post("/articles/new", title="Kept through it all", text="A bridge was closed. Two roads were open.")
+    article = browser.post(
+        "/articles/new", title="Kept through it all", text="A bridge was closed. Two roads were open."
+    )
     assert "/articles/" in article
     path = urllib.parse.urlsplit(article).path
 
@@ -168,7 +169,7 @@ def test_a_server_that_others_use_goes_on(demonstrate: Callable[..., Demonstrati
     server.ensure_running()
     with psycopg.connect(host=str(server.folder), port=5432, user="factcheck_app", dbname="factcheck") as other:
         demonstration = demonstrate("--port", "0")
-        assert HTTPStatus.OK == urllib.request.urlopen(demonstration.address + "/healthz", timeout=30).status
+        assert '"ok"' in Browser(demonstration.address).get("/healthz")
         demonstration.process.send_signal(signal.SIGINT)
         assert demonstration.wait_until_it_ends()[0] == 0
         assert other.execute("SELECT 1").fetchone() == (1,)
@@ -180,16 +181,19 @@ def test_a_port_in_use(demonstrate: Callable[..., Demonstration], data_folder: P
         port = taken.getsockname()[1]
         status, said = demonstrate("--port", str(port)).wait_until_it_ends()
     assert status == 1
-    assert said.strip() == (
-        f"Port {port} cannot be used on this machine: [Errno 98] Address already in use. Choose another one with --port."
-    )
+    assert said.startswith(f"Port {port} cannot be used on this machine: ")
+    assert said.endswith("Address already in use. Choose another one with --port.\n")
+    assert len(said.splitlines()) == 1
     assert not list(data_folder.iterdir())
 
 
 @pytest.mark.parametrize(
     ("prepare", "sentence"),
     [
-        (lambda data: (data / "postgres").mkdir() or (data / "postgres/PG_VERSION").write_text("17\n"), "PostgreSQL 17"),
+        (
+            lambda data: (data / "postgres").mkdir() or (data / "postgres/PG_VERSION").write_text("17\n"),
+            "PostgreSQL 17",
+        ),
         (lambda data: (data / "postgres.lock").mkdir(), "cannot be written"),
     ],
     ids=["another version", "unwritable"],

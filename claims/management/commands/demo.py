@@ -45,7 +45,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """--port and --data-dir."""
         parser.add_argument("--port", type=int, default=8000, help="port to listen on (0: any free one; default: 8000)")
-        parser.add_argument("--data-dir", type=Path, help="folder for the database (default: FACTCHECK_DATA_DIR or var)")
+        parser.add_argument(
+            "--data-dir", type=Path, help="folder for the database (default: FACTCHECK_DATA_DIR or var)"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Start, say where to look, watch, stop."""
@@ -90,7 +92,7 @@ class Command(BaseCommand):
 
     def _spawn(self, name: str, arguments: list[str], *descriptors: int) -> subprocess.Popen[bytes]:
         """Start a part in a session of its own, so that Ctrl-C reaches only us, and bound to our life."""
-        child = self.children[name] = subprocess.Popen(
+        child = self.children[name] = subprocess.Popen(  # noqa: S603 - our own programs
             [sys.executable, *arguments],
             cwd=settings.BASE_DIR,
             env=self._environment,
@@ -124,7 +126,8 @@ class Command(BaseCommand):
                 say(f"  {account.role:<14} {account.email:<28} {account.password}")
         else:
             say("Everything of the last time is still there. A lost password is replaced with")
-            say(f"  FACTCHECK_DATA_DIR={connection.settings_dict['DATA_DIR']} {sys.executable} manage.py changepassword ADDRESS")
+            data = connection.settings_dict["DATA_DIR"]
+            say(f"  FACTCHECK_DATA_DIR={data} {sys.executable} manage.py changepassword ADDRESS")
         say("\nCtrl-C stops it.")
         self.stdout.flush()
 

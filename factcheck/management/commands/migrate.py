@@ -1,10 +1,12 @@
 """`migrate`, by the owner of the tables."""
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.management import call_command
 from django.core.management.commands import migrate
 from django.db import connections
+
+from factcheck.postgres.base import DatabaseWrapper
 
 
 class Command(migrate.Command):
@@ -12,6 +14,6 @@ class Command(migrate.Command):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """As Django's, as the owner."""
-        with connections[options["database"]].migrating():
+        with cast(DatabaseWrapper, connections[options["database"]]).migrating():
             super().handle(*args, **options)
             call_command("createcachetable", database=options["database"], verbosity=0)

@@ -13,48 +13,44 @@ from claims.models import LogEntry
 from factcheck.postgres import roles
 from tests import factories as make
 
-LOG = LogEntry._meta.db_table
-
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "statement",
     [
-        f"UPDATE {LOG} SET by = 'somebody'",
-        f"DELETE FROM {LOG}",
-        f"TRUNCATE {LOG}",
-        f"SELECT * FROM {LOG} FOR UPDATE",
-        f"ALTER TABLE {LOG} DISABLE TRIGGER ALL",
-        f"ALTER TABLE {LOG} OWNER TO {roles.APP}",
-        f"DROP TABLE {LOG}",
-        f"GRANT UPDATE ON {LOG} TO {roles.APP}",
+        "UPDATE claims_logentry SET by = 'somebody'",
+        "DELETE FROM claims_logentry",
+        "TRUNCATE claims_logentry",
+        "SELECT * FROM claims_logentry FOR UPDATE",
+        "ALTER TABLE claims_logentry DISABLE TRIGGER ALL",
+        "ALTER TABLE claims_logentry OWNER TO factcheck_app",
+        "DROP TABLE claims_logentry",
         "SET session_replication_role = replica",
         "CREATE TABLE mine (id int)",
         "CREATE ROLE friend SUPERUSER",
-        f"ALTER ROLE {roles.APP} SUPERUSER",
+        "ALTER ROLE factcheck_app SUPERUSER",
         "DELETE FROM django_migrations",
     ],
 )
 def test_the_app_may_not(statement: str) -> None:
     make.cast()
-    before = list(LogEntry.objects.values_list("hash", flat=True))
-    with transaction.atomic(), connection.cursor() as cursor:
-        savepoint = transaction.savepoint()
-        try:
-            cursor.execute(statement)
-            assert statement.startswith("GRANT"), "PostgreSQL only warns of a grant that has no effect"
-        except DatabaseError as error:
-            assert error.__cause__.sqlstate in {"42501", "0LP01"}  # insufficient privilege
-        transaction.savepoint_rollback(savepoint)
-        cursor.execute("SELECT has_table_privilege(current_user, %s, 'UPDATE, DELETE, TRUNCATE, TRIGGER')", [LOG])
+    with pytest.raises(DatabaseError) as refused, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+    assert refused.value.__cause__.sqlstate == "42501"  # insufficient privilege
+
+
+@pytest.mark.django_db
+def test_the_app_cannot_help_itself_to_more_rights() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("GRANT SELECT ON claims_logentry TO factcheck_app")  # PostgreSQL warns that it has no effect
+        cursor.execute("SELECT has_table_privilege('claims_logentry', 'UPDATE, DELETE, TRUNCATE, TRIGGER')")
         assert cursor.fetchone() == (False,)
-    assert list(LogEntry.objects.values_list("hash", flat=True)) == before
 
 
 @pytest.mark.django_db
 def test_rights_are_as_each_model_says() -> None:
     closed = roles.append_only_tables()
-    assert LOG in closed
+    assert LogEntry._meta.db_table in closed
     with connection.cursor() as cursor:
         for model in apps.get_models():
             cursor.execute(

@@ -84,7 +84,10 @@ def test_nobody_else_can_reach_it(made_folder: Path) -> None:
 @pytest.mark.parametrize(
     ("prepare", "sentence"),
     [
-        (lambda data: (data / "postgres").mkdir() or (data / "postgres/PG_VERSION").write_text("16\n"), "PostgreSQL 16"),
+        (
+            lambda data: (data / "postgres").mkdir() or (data / "postgres/PG_VERSION").write_text("16\n"),
+            "PostgreSQL 16",
+        ),
         (lambda data: (data / "postgres").mkdir(), "no PostgreSQL folder"),
         (lambda data: (data / "postgres").write_text(""), "no PostgreSQL folder"),
     ],
@@ -135,7 +138,7 @@ def test_its_user_may_pass_through_closed_folders_and_nobody_else(data_folder: P
     server.stop()
     assert stat.S_IMODE(closed.stat().st_mode) == 0o710  # the middle one is the mask of the access-control list
     as_nobody = {"user": 65534, "group": 65534, "extra_groups": []}
-    assert subprocess.run(["test", "-x", closed], **as_nobody, check=False).returncode == 1
+    assert subprocess.run(["/usr/bin/test", "-x", closed], **as_nobody, check=False).returncode == 1
 
 
 def test_a_long_log_is_put_aside(made_folder: Path) -> None:
