@@ -47,6 +47,16 @@ class Numeral:
     high: float
 
 
+_NUMBER = re.compile(
+    r"[0-9]|\b(?:" + "|".join({*UNITS, *TENS, *SCALES, *VAGUE, *PARTS, *ORDINALS, "dozen", "couple", "pair", "no"}) + r")\b", re.I
+)
+
+
+def may_count(text: str) -> bool:
+    """Whether any word of a text can be part of a number: most sentences have none, and this tells it quickly."""
+    return _NUMBER.search(text) is not None
+
+
 def tokens(text: str) -> list[Token]:
     """The tokens of a text, white space left out."""
     return [Token(m[0].lower(), m.start(), m.end(), m.lastgroup or "p") for m in _TOKEN.finditer(text)]

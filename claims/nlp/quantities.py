@@ -27,7 +27,7 @@ from claims.nlp.lexicon.figures import (
     PLURALS,
     SUFFIXES,
 )
-from claims.nlp.numerals import Numeral, Token, low, read, tokens, touches
+from claims.nlp.numerals import Numeral, Token, low, may_count, read, tokens, touches
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ _LONGEST_UNIT = 5
 
 def find(text: str, doc: Doc | None = None) -> list[Quantity]:
     """The quantities of a text. `doc` is its parse, where there is one: it settles where a noun phrase ends."""
-    found = tokens(text)
+    found = tokens(text) if may_count(text) else []
     numerals = read(found)
     if not numerals:
         return []
