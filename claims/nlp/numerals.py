@@ -48,7 +48,10 @@ class Numeral:
 
 
 _NUMBER = re.compile(
-    r"[0-9]|\b(?:" + "|".join({*UNITS, *TENS, *SCALES, *VAGUE, *PARTS, *ORDINALS, "dozen", "couple", "pair", "no"}) + r")\b", re.I
+    r"[0-9]|\b(?:"
+    + "|".join({*UNITS, *TENS, *SCALES, *VAGUE, *PARTS, *ORDINALS, "dozen", "couple", "pair", "no"})
+    + r")\b",
+    re.I,
 )
 
 
