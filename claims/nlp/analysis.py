@@ -52,8 +52,7 @@ def analyse(
     many were parsed; `model` is asked for better claims, and what ran is said in the analyser's note. Any text will do:
     what cannot be read has no claims."""
     ledger = sentences.stretches(text)
-    docs = list(_parsed(text, ledger, progress))
-    splits, analyser = split(text, ledger, docs), ANALYSER
+    splits, analyser = split(text, ledger, _parsed(text, ledger, progress)), ANALYSER
     if model:
         from claims.nlp.llm import improved  # what checks its answers is loaded for those who use one only
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -76,7 +76,7 @@ class Splits:
     reasons: tuple[NoClaimReason, ...]
 
 
-def split(text: str, stretches: Sequence[Stretch], docs: Sequence[Doc | None]) -> Splits:
+def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -> Splits:
     """The claims of every stretch of kind `sentence`."""
     memory = Memory(text)
     drafts: list[Draft] = []
