@@ -32,16 +32,10 @@ MODEL = Path(__file__).parents[1] / "model"
 
 def main(arguments: Sequence[str]) -> None:
     """Run the recipe with a command line's arguments."""
-    parser = argparse.ArgumentParser(
-        prog="python -m claims.nlp.training", description=__doc__.splitlines()[0]
-    )
+    parser = argparse.ArgumentParser(prog="python -m claims.nlp.training", description=__doc__.splitlines()[0])
     parser.add_argument("treebank", type=Path, help="folder with train.conllu, dev.conllu and test.conllu")
-    parser.add_argument(
-        "--out", type=Path, default=MODEL, help="where the model goes (default: claims/nlp/model)"
-    )
-    parser.add_argument(
-        "--epochs", type=int, help="passes over the training set (default: the configuration's)"
-    )
+    parser.add_argument("--out", type=Path, default=MODEL, help="where the model goes (default: claims/nlp/model)")
+    parser.add_argument("--epochs", type=int, help="passes over the training set (default: the configuration's)")
     chosen = parser.parse_args(arguments)
     nlp = train(read(chosen.treebank / "train.conllu"), read(chosen.treebank / "dev.conllu"), chosen.epochs)
     scores = nlp.evaluate(list(_examples(nlp, read(chosen.treebank / "test.conllu"))))
@@ -84,9 +78,7 @@ def save(nlp: Language, scores: dict[str, Any], folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     nlp.meta.update(name="ud_english_ewt", license="CC-BY-SA-4.0", description="Trained on UD English EWT")
     settings = nlp.config
-    nlp.config = Config(
-        {part: settings[part] for part in ("nlp", "components")}
-    )  # what a reader of the model needs
+    nlp.config = Config({part: settings[part] for part in ("nlp", "components")})  # what a reader of the model needs
     nlp.to_disk(folder)
     text = card(scores, spacy_version=spacy_version, day=datetime.datetime.now(tz=datetime.UTC).date())
     (folder / "README.md").write_text(text, encoding="utf-8")

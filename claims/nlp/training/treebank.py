@@ -55,7 +55,8 @@ class Sentence:
 def read(path: Path) -> list[Sentence]:
     """The sentences of a CoNLL-U file in their order."""
     return [
-        Sentence.of(doc) for doc in conllu_to_docs(path.read_text(encoding="utf-8"), n_sents=1, no_print=True)  # type: ignore[no-untyped-call]
+        Sentence.of(doc)
+        for doc in conllu_to_docs(path.read_text(encoding="utf-8"), n_sents=1, no_print=True)  # type: ignore[no-untyped-call]
     ]
 
 
@@ -64,9 +65,7 @@ class NewsStyle:
 
     def __init__(self, sentences: Sequence[Sentence], seed: int) -> None:
         self._chance = random.Random(seed)  # noqa: S311 - not a secret
-        names = {
-            w for s in sentences for w, p in zip(s.words, s.pos, strict=True) if p == "PROPN" and w.isalpha()
-        }
+        names = {w for s in sentences for w, p in zip(s.words, s.pos, strict=True) if p == "PROPN" and w.isalpha()}
         self._heads = sorted({w[:3].capitalize() for w in names if len(w) > 5})
         self._tails = sorted({w[3:].lower() for w in names if len(w) > 5})
         self._changes: tuple[tuple[float, Callable[[Sentence], Sentence]], ...] = (
@@ -110,9 +109,7 @@ def dashed(sentence: Sentence) -> Sentence:
     """Dashes for hyphens that stand for them."""
     long = "—" if sum(map(len, sentence.words)) % 2 else "–"
     pairs = zip(sentence.words, sentence.tags, strict=True)
-    return replace(
-        sentence, words=tuple(long if w in {"-", "--"} and t in {":", ","} else w for w, t in pairs)
-    )
+    return replace(sentence, words=tuple(long if w in {"-", "--"} and t in {":", ","} else w for w, t in pairs))
 
 
 def unstopped(sentence: Sentence) -> Sentence:
