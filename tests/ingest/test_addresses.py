@@ -18,7 +18,7 @@ from claims.ingest.addresses import literal, parse, why_closed
         ("172.32.0.0", ""),
         ("100.63.255.255", ""),
         ("2a00:1450:4001::1", ""),
-        ("0.0.0.0", "unspecified"),
+        ("0.0.0.0", "unspecified"),  # noqa: S104  # the address that is refused
         ("0.1.2.3", "unspecified"),
         ("10.0.0.12", "private"),
         ("100.64.0.1", "carrier"),
