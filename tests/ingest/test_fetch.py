@@ -15,6 +15,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from claims.exceptions import InputError
+from claims.ingest import read
 from claims.ingest.fetch import checked, fetch, unpack
 from tests.ingest.conftest import Site, page, redirect
 
@@ -113,7 +114,7 @@ def test_the_refusal_says_what_leads_where(canary: Site) -> None:
         ("http://news.example/a b", "a blank or a backslash"),
         ("http://news.example\\@10.0.0.1/", "."),
         ("http://news.example/a\r\nHost: other", "no address of a page"),
-        ("http://xn--a/", "no address of a page"),
+        ("http://999.999.999.999/", "no address of a page"),
         ("http://2130706433/", "in disguise"),
     ],
 )
@@ -140,6 +141,7 @@ def test_a_fragment_is_not_sent_and_a_foreign_name_is_spelled_out() -> None:
         "file:///etc/passwd",
         "gopher://127.0.0.1:{port}/",
         "http://[broken/",
+        "http://inside.example:not:a:port/",
     ],
 )
 def test_redirects_are_checked_like_the_first_address(site: Site, canary: Site, location: str) -> None:
@@ -227,6 +229,17 @@ def test_everything_that_passed_is_kept(site: Site) -> None:
         if record.rec_type == "response"
     ]
     assert raw == [hop.response for hop in fetched.hops]
+
+
+def test_what_was_fetched_can_be_read(site: Site) -> None:
+    story = "<article><p>A ferry sank near the café.</p><p>Twelve died.</p><p>The sailors were rescued.</p></article>"
+    site.pages["/"] = page(
+        f"<html><body>{story}</body></html>".encode("cp1252"), "Content-Type: text/html; charset=cp1252"
+    )
+    fetched = fetch(f"http://127.0.0.1:{site.port}/", limits=site.limits())
+    document = read(fetched.body, media_type=fetched.media_type)
+    assert "near the café" in document.text
+    assert (document.media_type, document.encoding) == ("text/html", "cp1252")
 
 
 def test_a_page_without_length_and_without_coding_is_taken_to_its_end(site: Site) -> None:
@@ -415,7 +428,7 @@ def test_certificates_are_verified_by_the_name_that_was_asked(encrypted: Callabl
 
 def test_a_server_that_does_not_speak_tls(site: Site) -> None:
     with pytest.raises(InputError, match="no encrypted connection"):
-        fetch(f"https://127.0.0.1:{site.port}/", limits=site.limits())
+        fetch(f"https://127.0.0.1:{site.port}/", limits=site.limits(connect_seconds=0.3))
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,12 @@ def test_the_systems_resolver(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_refusal_names_the_most() -> None:
     assert "more than 2.5 MB" in str(too_large("news.example", 2_500_000))
+
+
+def test_size_is_bounded_whatever_it_is_called(site: Site) -> None:
+    site.pages["/"] = b"x" * 300_000
+    stream = GuardedBackend(site.limits(largest=10), resolve, Clock(5)).connect_tcp("127.0.0.1", site.port)
+    stream.write(b"GET / HTTP/1.1\r\n\r\n")
+    with pytest.raises(InputError, match="the most that is fetched"):
+        list(iter(lambda: stream.read(65_536), b""))
+    stream.close()
