@@ -27,6 +27,7 @@ class QuotationItem:
     """A quotation with what the rules say of it, and the two forms that change it."""
 
     quotation: queries.Quotation
+    rules_say: str
     reasons: tuple[passages.Shown, ...]
     withdraw: WhyForm
     set_aside: WhyForm
@@ -198,7 +199,7 @@ def _context(
         if evidence_form and evidence_form[0] == quotation.evidence.public_id:
             forms[evidence_form[1]] = evidence_form[2]
             sent.append(evidence_form[2])
-        items.append(QuotationItem(quotation, reasons[quotation.evidence.pk][1], **forms))
+        items.append(QuotationItem(quotation, *reasons[quotation.evidence.pk], **forms))
     standing = hand.reviews[0] if hand.reviews and hand.claim.verdict else None
     mine = verdict_form.data if verdict_form else None
     current = queries.wording(hand.claim)
