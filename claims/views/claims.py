@@ -199,7 +199,8 @@ def _context(
         if evidence_form and evidence_form[0] == quotation.evidence.public_id:
             forms[evidence_form[1]] = evidence_form[2]
             sent.append(evidence_form[2])
-        items.append(QuotationItem(quotation, *reasons[quotation.evidence.pk], **forms))
+        rules_say, found = reasons[quotation.evidence.pk]
+        items.append(QuotationItem(quotation, rules_say, found, forms["withdraw"], forms["set_aside"]))
     standing = hand.reviews[0] if hand.reviews and hand.claim.verdict else None
     mine = verdict_form.data if verdict_form else None
     current = queries.wording(hand.claim)
