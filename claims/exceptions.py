@@ -10,9 +10,10 @@
     ├── ModelError          the language model gave no usable answer; says what happened    (502)
     └── SetupError          the machine or the settings must be mended by the operator      (exit 1)
 
-The message of each is a sentence for the person in front of the screen: what is wrong and what to do. The middleware
-turns them into responses, the commands into an exit status; nothing else catches them, save that the built-in splitter
-takes over after a `ModelError`.
+The message of each is a sentence for the person in front of the screen: what is wrong and what to do. A form
+that was sent takes them up as its own error, so that what was typed stays on the page; the middleware turns all others
+into responses, the commands into an exit status; nothing else catches them, save that the built-in splitter takes over
+after a `ModelError`.
 """
 
 
