@@ -100,3 +100,12 @@ def log_in(workbench: Workbench) -> Callable[[Page, str], None]:
         page.wait_for_url(f"{workbench.address}/**")
 
     return enter
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Keep a picture of the page where a browser test fails."""
+    made = yield
+    if made.when == "call" and made.failed and "page" in getattr(item, "funcargs", {}):
+        item.funcargs["page"].screenshot(path=Path(tempfile.gettempdir()) / f"{item.name}.png")
+    return made

@@ -61,8 +61,9 @@ def _article(page: Page, workbench: Workbench) -> str:
 
 def _serious(page: Page, address: str) -> str:
     page.goto(address)
+    wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
     results = Axe().run(page).response["violations"]
     wrong = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in results if v["impact"] in ("serious", "critical")]
-    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"):
+    if wide:
         wrong.append("wider than the window")
     return f"{address}: {'; '.join(wrong)}" if wrong else ""
