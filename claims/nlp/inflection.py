@@ -86,6 +86,16 @@ def is_past_form(form: str) -> bool:
     return form in _PASTS or (form.endswith("ed") and len(form) > 4)
 
 
+_ONLY_PAST = frozenset(
+    pair[0] for lemma, pair in verbs.IRREGULAR.items() if pair[0] not in (pair[1], lemma)
+) - verbs.PAST_OR_BASE
+
+
+def is_finite_past(form: str) -> bool:
+    """Whether a word can be nothing but the past tense: *fell* is, *fled* may be a participle and *saw* a tool."""
+    return form in _ONLY_PAST
+
+
 def present(lemma: str, *, plural: bool) -> str:
     """The present tense: *has* and *have* of *have*."""
     if lemma == "be":

@@ -25,7 +25,8 @@ from claims.nlp.lexicon import speech
 from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
 from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
-from claims.nlp.tree import Node, grow
+from claims.nlp.rereading import read
+from claims.nlp.tree import Node
 from claims.nlp.wording import Setting, Word, is_sentence, setting, words
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
@@ -85,7 +86,7 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
         if stretch.kind != "sentence" or doc is None:
             reasons.append("")
             continue
-        nodes = grow(doc, stretch.start)
+        nodes = read(doc, stretch.start)
         told: dict[Node, Mention | None] = {}
         if len(nodes) <= LONGEST:
             nodes = mended(nodes)

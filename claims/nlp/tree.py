@@ -32,24 +32,31 @@ class Node:
         """The children in one of these plain relations, in order."""
         return [k for k in self.kids if k.dep in deps]
 
+    def know(self, tag: str) -> None:
+        """Reads the node as a verb in this form."""
+        self.tag, self.pos, self.lemma = tag, "VERB", base(self.low, tag)
+
     @property
     def is_verb(self) -> bool:
         """Whether it is a verb form that can be a predicate."""
         return self.pos in ("VERB", "AUX") and self.tag.startswith("V")
 
 
-def grow(doc: Doc, offset: int) -> list[Node]:
-    """The nodes of a parse that begins at `offset` of the article, white space left out."""
+def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
+    """The nodes of a parse that begins at `offset` of the article, white space left out; `reading`, where another parse
+    of as many tokens is the one to go by."""
     nodes: dict[int, Node] = {}
+    read = reading if reading is not None else doc
     for token in doc:
         if not token.is_space:
+            seen = read[token.i]
             nodes[token.i] = node = Node(len(nodes), token.text, offset + token.idx)
-            node.lemma, node.pos, node.tag, node.rel = token.lemma_.lower(), token.pos_, token.tag_, token.dep_
+            node.lemma, node.pos, node.tag, node.rel = seen.lemma_.lower(), seen.pos_, seen.tag_, seen.dep_
             if node.tag[:1] == "V":
                 node.lemma = base(node.low, node.tag)
-            node.dep = "root" if token.dep_ == "ROOT" else token.dep_.partition(":")[0]
+            node.dep = "root" if seen.dep_ == "ROOT" else seen.dep_.partition(":")[0]
     for i, node in nodes.items():
-        head = doc[i].head
+        head = read[i].head
         if head.i != i and head.i in nodes:
             node.head = nodes[head.i]
             node.head.kids.append(node)

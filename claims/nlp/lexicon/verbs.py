@@ -90,3 +90,6 @@ INTRANSITIVE = listed(
     "reside retire return rise serve sit sleep stay study survive travel work"
 )
 """Verbs that have no passive: beside one, their past form is active."""
+
+PAST_OR_BASE = listed("bore bid lay saw rose wound ground spoke drove wove dove")
+"""Past tenses that are other common words as well."""

@@ -29,6 +29,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     names.title_lists,
     names.names,
     verbs.tenses,
+    verbs.clauses_read_as_participles,
     names.brackets,
     names.dates,
     joints.inverted,

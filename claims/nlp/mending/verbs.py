@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.inflection import base
+from claims.nlp.inflection import base, is_finite_past
 from claims.nlp.lexicon import listed, speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, move, promote
 from claims.nlp.tree import Node, above, spread
@@ -277,12 +277,52 @@ def lost_subjects(nodes: Sequence[Node]) -> None:
 
 
 def tenses(nodes: Sequence[Node]) -> None:
-    """A past form with a subject and no auxiliary is a past tense, whatever its tag."""
+    """A past form with a subject and no auxiliary is a past tense, whatever its tag; so is one coordinate with it."""
     for node in nodes:
+        if is_finite_past(node.low) and is_bare(node) and node.pos in ("VERB", "NOUN", "ADJ") and node.tag != "VBD":
+            if node.tag == "VBN" or node.kid("obj", "obl", "nsubj") is not None:
+                node.know("VBD")
+            continue
         if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node):
             continue
-        own = node.kid("nsubj")
-        if own is None or own.rel == "nsubj:pass" or (node.kid("mark") is not None and node.kid("mark").low == "to"):  # type: ignore[union-attr]
+        if base(node.low, "VBD") == node.low and node.low not in _UNCHANGING:
             continue
-        if base(node.low, "VBD") != node.low or node.low in _UNCHANGING:
-            node.tag, node.lemma = "VBD", base(node.low, "VBD")
+        own = node.kid("nsubj")
+        if own is None and node.dep == "conj" and node.tag == "VBN":
+            if node.head is not None and node.head.tag == "VBD" and is_bare(node.head) and node.head.pos == "VERB":
+                node.know("VBD")
+            continue
+        if own is None or own.rel == "nsubj:pass" or any(k.low == "to" for k in node.all("mark")):
+            continue
+        node.know("VBD")
+
+
+def clauses_read_as_participles(nodes: Sequence[Node]) -> None:
+    """*prices fell and its coach resigned*: behind *and* and a noun, what can be no participle is a clause's verb."""
+    for verb in nodes:
+        noun = verb.head
+        if noun is None or noun.i > verb.i or verb.dep not in ("acl", "advcl") or not is_bare(verb):
+            continue
+        if verb.tag not in ("VBD", "VBN") or verb.kid("mark", "nsubj") is not None:
+            continue
+        if not is_finite_past(verb.low) and not (verb.lemma in verbs.INTRANSITIVE and verb.kid("obj") is None):
+            continue
+        subject = nodes[verb.i - 1]
+        while subject.head is not None and subject.head.i < verb.i and subject.head.pos in ("NOUN", "PROPN") and (
+            subject.kid("cc") is None
+        ):
+            subject = subject.head
+        if subject.pos not in ("NOUN", "PROPN", "ADJ", "PRON"):
+            continue
+        joint = subject.kid("cc")
+        over = next((a for a in above(subject) if a is not verb and a.is_verb and has_tense(a)), None)
+        if joint is None or over is None or over.i > joint.i:
+            continue
+        move(verb, over, "conj")
+        move(subject, verb, "nsubj")
+        move(joint, verb, "cc")
+        verb.know("VBD")
+        if subject.tag == "JJ":
+            subject.tag, subject.pos = "NN", "NOUN"
+        for kid in [k for k in subject.kids if k.i < joint.i]:
+            move(kid, over, kid.rel if kid.dep != "nummod" else "obj")
