@@ -4,6 +4,7 @@ import os
 import warnings
 
 from django.core.asgi import get_asgi_application
+from django.urls import get_resolver
 
 from factcheck.checks import require_secret_key
 
@@ -14,3 +15,4 @@ warnings.filterwarnings("ignore", "StreamingHttpResponse must consume synchronou
 
 application = get_asgi_application()
 require_secret_key()
+_ = get_resolver().url_patterns  # all views are loaded now, not while the first visitor waits

@@ -9,10 +9,12 @@ from __future__ import annotations
 import dataclasses
 import re
 from functools import lru_cache
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from claims.nlp.lexicon.gazetteer import AMBIGUOUS, CONTINENTS, COUNTRIES, PARENTS, VARIANTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

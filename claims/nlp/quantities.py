@@ -9,8 +9,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from claims.nlp import dates, tolls
 from claims.nlp.facts import Bound
@@ -28,6 +27,9 @@ from claims.nlp.lexicon.figures import (
     SUFFIXES,
 )
 from claims.nlp.numerals import Numeral, Token, low, may_count, read, tokens, touches
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

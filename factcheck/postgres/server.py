@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psutil
 
@@ -71,7 +71,7 @@ class Server:
                 time.sleep(0.02)
             if self._state() == "ready":
                 return False
-            self._check()
+            self.check()
             if not self.folder.exists():
                 self._initialise()
             self._start()
@@ -109,29 +109,29 @@ class Server:
             return (self.folder / "postmaster.pid").read_text().splitlines()
         except (FileNotFoundError, NotADirectoryError):
             return []
-        except PermissionError as error:
-            raise SetupError(
-                f"The data folder {self.data} belongs to another user. Start the workbench as that user, or choose "
-                "another data folder."
-            ) from error
+        except PermissionError:
+            raise self._not_ours() from None
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
         """Held while the server is started or stopped; the system takes it back from a killed process."""
+        with self._writable() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
+    def _writable(self) -> IO[str]:
         try:
             self.data.mkdir(parents=True, exist_ok=True)
-            lock = (self.data / "postgres.lock").open("w")
+            return (self.data / "postgres.lock").open("w")
         except OSError as error:
             raise SetupError(
                 f"The data folder {self.data} cannot be written: {error.strerror}. Choose another one with --data-dir "
                 "or FACTCHECK_DATA_DIR, or mend its rights."
             ) from error
-        with lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
 
-    def _check(self) -> None:
-        """Refuse a folder that this server cannot use, in a sentence."""
+    def check(self) -> None:
+        """Refuse, by a SetupError, a folder that this server cannot use; make it where there is none."""
+        self._writable().close()
         excess = len(os.fsencode(self.folder / f".s.PGSQL.{PORT}")) - _LONGEST_SOCKET
         if excess > 0:
             raise SetupError(
@@ -142,6 +142,8 @@ class Server:
             return
         try:
             version = (self.folder / "PG_VERSION").read_text().strip()
+        except PermissionError:
+            raise self._not_ours() from None
         except OSError as error:
             raise SetupError(
                 f"{self.folder} is there, but it is no PostgreSQL folder. Move it away, or choose another data folder."
@@ -151,6 +153,12 @@ class Server:
                 f"The data folder {self.data} was made by PostgreSQL {version}, and this version of the workbench "
                 f"brings PostgreSQL {MAJOR}. See “Upgrading” in docs/operating.md, or choose another data folder."
             )
+
+    def _not_ours(self) -> SetupError:
+        return SetupError(
+            f"The data folder {self.data} belongs to another user. Start the workbench as that user, or choose another "
+            "data folder."
+        )
 
     def _initialise(self) -> None:
         """Make the cluster, its roles and its database beside their place, then move them in: all of it or nothing."""

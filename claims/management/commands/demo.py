@@ -19,6 +19,7 @@ from types import FrameType
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.hashers import ScryptPasswordHasher
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
@@ -60,22 +61,24 @@ class Command(BaseCommand):
         server = Server(data)
         with _listen(options["port"]) as listening:
             port = listening.getsockname()[1]
-            started = server.ensure_running()
+            server.check()
+            self._environment = _environment(data)
+            started = False
             try:
-                self._environment = _environment(data)
                 web = self._spawn("web server", [*_WEB, "--bind", f"fd://{listening.fileno()}"], listening.fileno())
+                started = server.ensure_running()
                 call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
                 accounts = self._make_desk()
                 connection.close()
                 listening.close()
                 _open_doors(web)
-                self._spawn("job worker", _WORKER)
                 self._wait_until_ready(port)
+                self._spawn("job worker", _WORKER)
                 self._welcome(port, accounts)
                 self._watch(server)
             finally:
                 self._end_children()
-                if started or not _used_by_others():
+                if started or (server.pid() and not _used_by_others()):
                     connection.close()
                     server.stop()
         self.stdout.write("Stopped.")
@@ -84,6 +87,8 @@ class Command(BaseCommand):
         self.asked_to_stop.set()
 
     def _make_desk(self) -> list[samples.Account]:
+        # in this process only: random passwords need no slow hash, and the first log-in replaces it by one
+        ScryptPasswordHasher.work_factor = 2**10
         with transaction.atomic():
             accounts, job = samples.make_demonstration()
             if job:
@@ -177,7 +182,7 @@ def _open_doors(web: subprocess.Popen[bytes]) -> None:
 
 def _environment(data: Path) -> dict[str, str]:
     """The children's: the demonstration's own data folder and secret key."""
-    key = data / "secret_key"
+    key = data / "secret_key"  # kept, so that nobody is logged out by a new start
     if not key.exists():
         key.touch(mode=0o600)
         key.write_text(secrets.token_urlsafe(50))
