@@ -12,7 +12,7 @@ _CONDITIONAL = listed("if unless whether lest provided providing assuming though
 _APART = listed("while as although though whereas but and even whilst")
 _WITHIN = listed("after before when because since until once where")
 _PREPOSITIONS = listed(
-    "including following given regarding concerning according depending compared based considering pending excluding"
+    "including following given regarding concerning according depending compared considering pending excluding"
 )
 RELATIVE = listed("who which that whom whose where when")
 
@@ -90,6 +90,8 @@ class Assertions:
             return None
         if node.dep == "conj":
             return False if self.is_joined(node, head, predicate) else None
+        if node.tag == "VBG" and node.dep in ("acl", "advcl") and _is_report(node):
+            return False
         if node.dep == "parataxis":
             return False if is_clause(node) and attribution.subject_of(node) is not None else None
         if node.dep == "advcl" and node.rel != "advcl:relcl":
@@ -195,6 +197,7 @@ class Assertions:
         if (
             len(spread(node)) < 2
             or node.low in _PREPOSITIONS
+            or (node.low == "based" and any(k.low in ("on", "upon") for o in node.all("obl") for k in o.all("case")))
             or head.pos not in ("NOUN", "PROPN")
             or _is_open_position(head)
         ):
@@ -232,6 +235,18 @@ def is_predicate(noun: Node) -> bool:
     """Whether a noun is what a copula says of its subject."""
     return noun.kid("cop") is not None or (
         noun.dep == "conj" and noun.head is not None and noun.head.kid("cop") is not None
+    )
+
+
+def _is_report(node: Node) -> bool:
+    """Whether a participle says something: *stating that …*, *a letter alleging that …*."""
+    content = node.kid("ccomp")
+    return (
+        content is not None
+        and content.i > node.i
+        and (node.lemma in speech.SAYING or attribution.is_opinion(node))
+        and not any(k.dep in ("mark", "case", "aux") for k in node.kids)
+        and is_finite(content)
     )
 
 

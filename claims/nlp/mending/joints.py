@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from claims.nlp.lexicon import listed, speech
 from claims.nlp.mending.moves import FINITE, cut, has_tense, is_bare, move
 from claims.nlp.tree import Node, above, spread
+from claims.nlp.wording import is_plural
 
+_NUMBERED = listed("was were is are has have")
 _OUTCOMES = listed("dead injured wounded homeless missing stranded unhurt hospitalised hospitalized dying")
 
 
@@ -314,3 +316,31 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
             content = head.kid("ccomp")
             if content is not None and head.i < content.i < node.i and has_tense(content):
                 move(node, content, "conj")
+            elif not _agrees(node, head):
+                between = [n for n in nodes[head.i + 1 : node.i] if n.is_verb and has_tense(n) and n.kid("nsubj")]
+                fitting = [n for n in between if _agrees(node, n) and node not in above(n)]
+                if fitting:
+                    move(node, fitting[-1], "conj")
+
+
+def _agrees(verb: Node, other: Node) -> bool:
+    """Whether the subject of another verb may be this one's, by its number."""
+    subject = other.kid("nsubj")
+    form = next((n for n in (*verb.all("aux", "cop"), verb) if n.low in _NUMBERED), None)
+    if subject is None or form is None or subject.pos not in ("NOUN", "PROPN"):
+        return True
+    many = is_plural(subject, [k for k in (subject, *subject.kids, *(j for k in subject.kids for j in k.kids))])
+    return many if form.low in ("were", "are", "have") else not many or subject.low in ("police", "%")
+
+
+def joined_subjects(nodes: Sequence[Node]) -> None:
+    """*The minister and the general resigned*: two subjects of one verb are a list."""
+    for verb in nodes:
+        own = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i]
+        if len(own) != 2 or any(k.tag[:1] == "W" for k in own):
+            continue
+        first, second = own
+        joint = second.kid("cc") or next((k for k in verb.kids if k.dep == "cc" and first.i < k.i < second.i), None)
+        if joint is not None and first.i < joint.i < second.i:
+            move(second, first, "conj")
+            move(joint, second, "cc")

@@ -235,6 +235,11 @@ def bounds(nodes: Sequence[Node]) -> None:
                 for kid in [k for k in word.kids if k not in (first, second)]:
                     move(kid, word.head, kid.rel)
                 move(word, number, "advmod")
+            counted = number.head
+            if counted is not None and counted.dep == "obl" and counted.kid("case") is None and not is_time(counted):
+                verb = counted.head
+                if verb is not None and verb.is_verb and counted.i > verb.i and verb.kid("obj") is None:
+                    counted.dep = counted.rel = "obj"
 
 
 def left_of_prepositions(nodes: Sequence[Node]) -> None:

@@ -15,6 +15,9 @@ _UNCHANGING = listed(
 )
 
 
+_NOUNS_IN_ING = listed("including following according during morning evening nothing something anything everything king")
+
+
 def opening_prepositions(nodes: Sequence[Node]) -> None:
     """*Following the takeover, the army announced …*: the participle is no main clause."""
     root = next((n for n in nodes if n.dep == "root"), None)
@@ -48,7 +51,8 @@ def lost_main_verbs(nodes: Sequence[Node]) -> None:
     if root is None or root.pos not in ("NOUN", "PROPN", "PRON", "NUM") or root.kid("cop", "nsubj", "expl") is not None:
         return
     phrase = [root, *(m for m in root.kids if m.dep in ("conj", "appos"))]
-    for node in sorted((n for p in phrase for n in (*p.kids, *(k for q in p.kids for k in q.kids))), key=lambda n: n.i):
+    below = (n for p in phrase for n in (*p.kids, *(k for q in p.kids for k in q.kids)))
+    for node in sorted(below, key=lambda n: (not has_tense(n), n.i)):
         if (
             node.i <= root.i
             or node.dep not in ("acl", "conj", "appos", "parataxis", "advcl", "ccomp", "amod")
@@ -259,7 +263,7 @@ def lost_subjects(nodes: Sequence[Node]) -> None:
             node.tag not in FINITE
             or not node.is_verb
             or node.i == 0
-            or node.dep == "acl"
+            or node.dep in ("acl", "aux", "cop")
             or node.kid("nsubj", "expl", "csubj") is not None
         ):
             continue
@@ -285,9 +289,11 @@ def tenses(nodes: Sequence[Node]) -> None:
             continue
         if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node):
             continue
-        if base(node.low, "VBD") == node.low and node.low not in _UNCHANGING:
-            continue
         own = node.kid("nsubj")
+        if base(node.low, "VBD") == node.low and node.low not in _UNCHANGING:
+            if node.dep == "root" and own is not None and own.i < node.i and node.kid("mark") is None:
+                node.know("VBP")
+            continue
         if own is None and node.dep == "conj" and node.tag == "VBN":
             if node.head is not None and node.head.tag == "VBD" and is_bare(node.head) and node.head.pos == "VERB":
                 node.know("VBD")
@@ -326,3 +332,49 @@ def clauses_read_as_participles(nodes: Sequence[Node]) -> None:
             subject.tag, subject.pos = "NN", "NOUN"
         for kid in [k for k in subject.kids if k.i < joint.i]:
             move(kid, over, kid.rel if kid.dep != "nummod" else "obj")
+
+
+def gerunds(nodes: Sequence[Node]) -> None:
+    """*…, closing schools and two airports*; *…, damaging houses*: behind a comma and before its object, an *-ing* form
+    is a participle of the clause before it."""
+    for comma, node in itertools.pairwise(nodes):
+        if comma.text != "," or not node.low.endswith("ing") or node.low in _NOUNS_IN_ING or len(node.low) < 6:
+            continue
+        verb = next((n for n in reversed(nodes[: comma.i]) if n.is_verb and has_tense(n) and n.dep != "acl"), None)
+        if verb is None or node.tag not in ("VBG", "NN", "JJ"):
+            continue
+        thing = node.head
+        if node.dep in ("compound", "amod") and thing is not None and thing.i > node.i:
+            if thing.kid("case", "cop", "nsubj") is not None or thing.tag not in ("NNS", "NN", "NNP", "CD"):
+                continue
+            if thing.tag == "NN" and not any(k.dep in ("det", "nummod") and k.i > node.i for k in thing.kids):
+                continue
+            move(node, verb, "advcl")
+            move(thing, node, "obj")
+            move(comma, node, "punct")
+            node.know("VBG")
+        elif node.tag != "VBG" and node.dep in ("advcl", "parataxis", "xcomp", "acl") and node.kid("obj", "ccomp"):
+            node.know("VBG")
+
+
+def lost_reports(nodes: Sequence[Node]) -> None:
+    """*The minister confirmed on Tuesday that 40 hostages had been freed*: the verb of saying before *that* is no
+    participle of the subject."""
+    for verb in nodes:
+        noun, content = verb.head, None
+        if verb.lemma in speech.SAYING and verb.rel == "acl" and noun is not None and noun.dep == "nsubj":
+            content = noun.head
+        if content is None or verb.tag not in ("VBN", "VBD") or not is_bare(verb) or nodes[verb.i - 1].text == ",":
+            continue
+        that = next((k for k in content.kids if k.low == "that" and verb.i < k.i < content.i), None)
+        if that is None or verb.kid("nsubj", "obj") is not None:
+            continue
+        head, rel = content.head, content.rel
+        move(noun, None, "root")
+        move(verb, None, "root")
+        move(content, verb, "ccomp")
+        move(noun, verb, "nsubj")
+        if head is not None:
+            move(verb, head, rel)
+        move(that, content, "mark")
+        verb.know("VBD")
