@@ -21,6 +21,7 @@ from claims.nlp.wording import Word, is_plural, made, words
 MOST = 48
 """Claims that one sentence may give; what is past them stays inside the others."""
 
+KEPT_MARKS = listed("to if unless whether lest provided")
 LOOSE_ADVERBS = listed(
     "also however meanwhile moreover furthermore additionally too nevertheless nonetheless therefore thus indeed"
 )
@@ -316,7 +317,7 @@ class Reader(Assertions):
         without |= {
             k
             for k in predicate.kids
-            if k.dep in ("cc", "discourse", "vocative") or (k.dep == "mark" and k.low not in ("to",))
+            if k.dep in ("cc", "discourse", "vocative") or (k.dep == "mark" and k.low not in KEPT_MARKS and (own is None or k.i < own.i or k.i == 0))
         }
         without |= {
             k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"

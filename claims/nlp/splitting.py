@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -19,17 +18,16 @@ from claims.nlp.adjuncts import facets_of
 from claims.nlp.assertions import is_clause, is_finite
 from claims.nlp.attribution import Saying, claimant_type
 from claims.nlp.clauses import Reader, Sketch
+from claims.nlp.completing import completed, left_out, tells
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, Facet, NoClaimReason, Stretch, Substitution
-from claims.nlp.inflection import is_past_form
 from claims.nlp.lexicon import speech
 from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
 from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
 from claims.nlp.rereading import read
 from claims.nlp.tree import Node
-from claims.nlp.wording import Setting, Word, is_sentence, setting, words
+from claims.nlp.wording import Setting, Word, agrees, is_sentence, setting, words
 
-FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 LONGEST = 160
 """Tokens of the longest sentence that is taken apart; a longer one is one claim."""
 
@@ -108,21 +106,31 @@ class _Sentence:
         if not self.nodes or self.reason() in ("question", "opinion"):
             return []
         sketches = Reader(self.nodes).read() if len(self.nodes) <= LONGEST else []
-        made = [d for s in sketches if (d := self.draft(s)) is not None]
-        if not made or _figures(self.nodes) - {f for d in made for f in _figures_in(d.text)}:
-            whole = self.whole()
-            if whole is not None:
-                made.append(whole)
-        unique = {d.text: d for d in reversed(made)}
-        return _said_once([d for d in made if unique.get(d.text) is d])
+        made = self.standing(sketches)
+        missing = left_out(self.nodes, [s for s, _ in made])
+        if missing and made:
+            made = self.standing(completed([s for s, _ in made], missing))
+            missing = left_out(self.nodes, [s for s, _ in made])
+        drafts = [d for _, d in made]
+        if missing or not made:
+            drafts += self.whole()
+        unique = {d.text: d for d in reversed(drafts)}
+        return _said_once([d for d in drafts if unique.get(d.text) is d])
 
-    def whole(self) -> Draft | None:
-        """The sentence as one claim, where it could not be taken apart."""
-        predicate = next((n for n in self.nodes if is_clause(n) and is_finite(n)), None) or _unseen_verb(self.nodes)
+    def standing(self, sketches: Sequence[Sketch]) -> list[tuple[Sketch, Draft]]:
+        """The sketches that can stand, with their drafts."""
+        return [(s, d) for s in sketches if (d := self.draft(s)) is not None]
+
+    def whole(self) -> list[Draft]:
+        """The sentence as one claim, where it could not be taken apart without loss."""
+        if not tells(self.nodes):
+            return []
+        predicate = next((n for n in self.nodes if is_clause(n) and is_finite(n)), None)
         if predicate is None:
-            return None
+            predicate = next(n for n in self.nodes if n.dep == "root")
         said = words(n for n in self.nodes if not (n.i == 0 and n.dep == "cc"))
-        return self.draft(Sketch(said, predicate, []))
+        done = self.draft(Sketch(said, predicate, []), sure=True)
+        return [done] if done is not None else []
 
     def reason(self) -> NoClaimReason:
         """Why the sentence has no claim."""
@@ -139,12 +147,13 @@ class _Sentence:
             return "opinion"
         return "vague"
 
-    def draft(self, sketch: Sketch) -> Draft | None:
-        """A sketch set as a sentence, with its references resolved; None where it cannot stand."""
+    def draft(self, sketch: Sketch, *, sure: bool = False) -> Draft | None:
+        """A sketch set as a sentence, with its references resolved; None where it cannot stand, unless it is `sure`
+        that it says something."""
         mine = {w.node for w in sketch.words}
         said, doubtful = self.resolved(sketch.words, mine)
         done = setting(said)
-        if not is_sentence(done):
+        if not done.text or not (sure or (is_sentence(done) and agrees(said, sketch.predicate, sketch.subject))):
             return None
         claimant, attribution = self.attributed(sketch.saying)
         substitutions = tuple(
@@ -275,15 +284,6 @@ def _disagrees(pronoun: Node, mention: Mention) -> bool:
     return pronoun.low in ("their", "they", "them") and mention.kind == "body" and mention.head.text.isupper()
 
 
-def _unseen_verb(nodes: Sequence[Node]) -> Node | None:
-    """A past tense that the tagger took for something else (*The ship sank …*)."""
-    for before, node in pairwise(nodes):
-        if before.pos in ("NOUN", "PROPN", "PRON") and node.text.islower() and is_past_form(node.low):
-            node.tag, node.pos = "VBD", "VERB"
-            return node
-    return None
-
-
 def _is_asking(nodes: Sequence[Node]) -> bool:
     lead = [n for n in nodes[:4] if n.pos != "PUNCT" and n.dep != "cc"]
     if len(lead) < 2 or lead[0].low not in ("how", "why", "what", "who", "where", "when", "which"):
@@ -315,14 +315,6 @@ def _is_judgement(root: Node) -> bool:
         any(k.tag == "MD" and k.low in ("should", "must", "ought") for k in root.all("aux"))
         and root.kid("parataxis") is None
     )
-
-
-def _figures(nodes: Sequence[Node]) -> set[str]:
-    return {f for n in nodes for f in _figures_in(n.text)}
-
-
-def _figures_in(text: str) -> list[str]:
-    return FIGURE.findall(text)
 
 
 def _kind(sketch: Sketch) -> ClaimKind:

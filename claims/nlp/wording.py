@@ -17,6 +17,10 @@ _EDGE = re.compile(r"[\s,;:–—―.·•|/&+*=~_-]")
 _LIKE_A_CONSONANT = re.compile(r"eu|one|once|u[kt]|uni(?!n|d|m)|us[aeu]|u\.")
 _LIKE_A_VOWEL = re.compile(r"[aeiou]|hour|honest|hono|heir|8|1[18]\b")
 _PLURAL_WORDS = listed("people police they we you these those both several many few men women children")
+_AUXILIARIES = listed(
+    "is are was were am be been being has have had do does did 's ’s 're ’re 've ’ve 'm ’m 'll ’ll 'd ’d to get got gets"
+)
+_GROUPS = listed("police family team staff crew group army force union government majority half rest number couple dozen")
 DANGLING = listed(
     "a an and as at because between but by during every for from his if into its my of onto or our than that the "
     "their upon when where whether which while who whose with without your nor"
@@ -123,6 +127,8 @@ def is_sentence(done: Setting) -> bool:
     if not any(_is_finite(w) for w in found):
         return False
     last = found[-1]
+    if last.node is not None and last.node.dep in ("aux", "cop") and last.node.lemma in ("have", "be"):
+        return False
     if last.text.lower() in DANGLING or (
         last.node is not None
         and last.node.dep in ("case", "det", "cc", "mark")
@@ -149,6 +155,28 @@ def _is_finite(word: Word) -> bool:
     return word.node.tag in ("VBD", "VBZ", "VBP", "MD") or (
         word.node.tag[:1] == "V" and word.text.lower() != word.node.low
     )
+
+
+def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bool:
+    """Whether a claim's verb has a tense and the number of the subject that it was given: no *The governor saying …*,
+    no *The army were freed*, no *Airport manager had*."""
+    at = next((i for i, w in enumerate(said) if w.node is predicate), None)
+    if at is None or not predicate.is_verb:
+        return True
+    shown = said[at].text.lower()
+    helped = any(w.text.lower() in _AUXILIARIES or (w.node is not None and w.node.tag == "MD") for w in said[:at])
+    if shown == predicate.low and predicate.tag in ("VBG", "VBN", "VB") and not helped:
+        return False
+    head = next((w.node for w in subject if w.node is not None and w.node.dep in ("nsubj", "conj")), None)
+    own = next((k for k in (predicate, *predicate.all("aux", "cop")) if k.low in ("was", "were", "has", "have")), None)
+    if head is None or own is None or predicate.kid("nsubj") is not None or not any(w.node is own for w in said):
+        return True
+    nouns = [w.node for w in subject if w.node is not None]
+    if head.text.isupper() or head.pos == "PROPN":
+        return own.low != "were" or is_plural(head, nouns) or not head.text.isupper()
+    return own.text != next(w.text for w in said if w.node is own) or is_plural(head, nouns) == (
+        own.low in ("were", "have")
+    ) or head.low in _GROUPS
 
 
 def _trimmed(parts: Sequence[Word]) -> list[Word]:

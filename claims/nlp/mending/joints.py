@@ -230,7 +230,8 @@ def tails(nodes: Sequence[Node]) -> None:
         if (
             verb.lemma not in speech.SAYING
             or verb.tag not in ("VBD", "VBZ", "VBN")
-            or verb.kid("ccomp", "aux") is not None
+            or verb.kid("aux") is not None
+            or (verb.kid("ccomp") is not None and verb.kid("nsubj") is not None)
             or verb.i < 4
         ):
             continue
@@ -306,7 +307,10 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
         head = node.head
         if node.dep != "conj" or head is None or not has_tense(node) or not node.is_verb:
             continue
-        if not has_tense(head):
+        said = head.kid("ccomp") if any(k.low == "that" for k in node.all("mark")) else None
+        if said is not None and said.i < node.i:
+            move(node, said, "conj")
+        elif not has_tense(head):
             over = next((a for a in above(head) if has_tense(a) and a.i < node.i), None)
             if over is not None:
                 move(node, over, "conj")

@@ -93,6 +93,9 @@ def garden_paths(nodes: Sequence[Node]) -> None:
         over = noun.head
         if over is None:
             continue
+        if over.tag == "VBG" and verb.kid("obj", "ccomp") is None and verb.lemma not in verbs.INTRANSITIVE:
+            verb.tag = "VBN"
+            continue
         if (
             noun.dep in ("obj", "iobj", "nsubj", "ccomp")
             and over.lemma in speech.SAYING | speech.OPINION
@@ -350,6 +353,8 @@ def gerunds(nodes: Sequence[Node]) -> None:
             if thing.tag == "NN" and not any(k.dep in ("det", "nummod") and k.i > node.i for k in thing.kids):
                 continue
             move(node, verb, "advcl")
+            for kid in [k for k in thing.kids if k.i < comma.i]:
+                move(kid, verb, kid.rel)
             move(thing, node, "obj")
             move(comma, node, "punct")
             node.know("VBG")
