@@ -177,7 +177,7 @@ CONTENT_SECURITY_POLICY = {
 _UNUSED = "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb"
 PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED.split()}
 
-_FILE = 12 * 1024 * 1024  # the page refuses over 5 MB with what was typed still there, so more than that must get in
+_FILE = 24 * 1024 * 1024  # the page refuses over 20 MB with what was typed still there, so more than that must get in
 DATA_UPLOAD_MAX_MEMORY_SIZE = _FILE
 FILE_UPLOAD_MAX_MEMORY_SIZE = _FILE  # uploads stay in memory, none is written to a folder
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

