@@ -127,7 +127,9 @@ class Reader(Assertions):
         content = next((k for k in predicate.kids if k.dep == "ccomp" and k not in dropped), None)
         if content is None or attribution.is_negated(predicate) or not attribution.reports(predicate, scope.head):
             return self.witnessed(predicate, scope, dropped)
-        if not scope.subject or not is_finite(content) or self.is_open(content):
+        if not scope.subject or self.is_open(content):
+            return False
+        if not is_finite(content) and (not attribution.is_opinion(predicate) or content.kid("nsubj") is None):
             return False
         speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
         saying = Saying(speaker, scope.head, (predicate,))
@@ -197,7 +199,8 @@ class Reader(Assertions):
                 again=False,
             )
             return True
-        doing = thing.kid("acl", "amod") if not thing.is_verb else None
+        behind = [k for k in thing.all("acl", "amod") if k.i > thing.i and not thing.is_verb]
+        doing = behind[0] if behind else None
         listed = [thing, *thing.all("conj")]
         last = listed[-1]
         if doing is None:
@@ -317,7 +320,7 @@ class Reader(Assertions):
         without |= {
             k
             for k in predicate.kids
-            if k.dep in ("cc", "discourse", "vocative") or (k.dep == "mark" and k.low not in KEPT_MARKS and (own is None or k.i < own.i or k.i == 0))
+            if k.dep in ("cc", "discourse", "vocative") or (k.dep == "mark" and k.low not in KEPT_MARKS and not any(a.i < k.i for a in predicate.all("aux")))
         }
         without |= {
             k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"

@@ -96,6 +96,14 @@ def is_finite_past(form: str) -> bool:
     return form in _ONLY_PAST
 
 
+_ONLY_PARTICIPLE = frozenset(pair[1] for lemma, pair in verbs.IRREGULAR.items() if pair[1] not in (pair[0], lemma))
+
+
+def is_only_participle(form: str) -> bool:
+    """Whether a form can be no past tense: *given*, *driven*."""
+    return form in _ONLY_PARTICIPLE
+
+
 def present(lemma: str, *, plural: bool) -> str:
     """The present tense: *has* and *have* of *have*."""
     if lemma == "be":

@@ -31,6 +31,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     verbs.tenses,
     verbs.clauses_read_as_participles,
     verbs.gerunds,
+    verbs.clauses_read_as_modifiers,
     verbs.lost_reports,
     joints.joined_subjects,
     names.brackets,

@@ -284,6 +284,8 @@ def tails(nodes: Sequence[Node]) -> None:
             ):
                 after = node in speaker and node.pos in ("NOUN", "PROPN") and nodes[node.i - 1].text != head.text
                 move(node, head if node in speaker else verb, "appos" if after and node.i > head.i else node.rel)
+        for kid in head.all("list"):
+            kid.dep = kid.rel = "appos"
         move(head, verb, "nsubj")
         move(verb, first, "parataxis")
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.inflection import base, is_finite_past
+from claims.nlp.inflection import base, is_finite_past, is_only_participle
 from claims.nlp.lexicon import listed, speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, move, promote
 from claims.nlp.tree import Node, above, spread
@@ -177,7 +177,7 @@ def reduced_after_commas(nodes: Sequence[Node]) -> None:
                 for k in node.kids
                 if k.dep in ("conj", "parataxis", "ccomp")
                 and k.i > node.i
-                and may_be_finite(k)
+                and (may_be_finite(k) or has_tense(k))
                 and k.kid("cc", "nsubj") is None
             ),
             None,
@@ -187,7 +187,7 @@ def reduced_after_commas(nodes: Sequence[Node]) -> None:
         for kid in [k for k in node.kids if k.i > main.i]:
             move(kid, main, kid.rel)
         promote(main, node, "acl")
-        main.tag = main.tag if main.tag in FINITE else "VBD"
+        main.tag = main.tag if has_tense(main) else "VBD"
         move(subject, main, "nsubj")
         move(node, subject, "acl")
 
@@ -204,10 +204,9 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         before = nodes[node.i - 1].text if node.i else ""
         listed = (
             noun.dep == "conj"
-            and noun.head is not None
-            and noun.head.is_verb
             and before == ","
-            and any(k.dep == "conj" and k.is_verb and k.i > noun.i for k in noun.head.kids)
+            and (first := next((a for a in above(noun) if a.is_verb), None)) is not None
+            and any(k.dep == "conj" and k.is_verb and k.i > noun.i for k in first.kids)
         )
         if not joined and not listed:
             continue
@@ -257,6 +256,10 @@ def infinitives(nodes: Sequence[Node]) -> None:
         if first is not None and node.kid("nsubj") is None:
             move(node, first, "conj")
             node.tag, node.pos = "VB", "VERB"
+        elif node.tag == "VB" and verb.tag in FINITE and is_bare(verb) and node.kid("nsubj") is None:
+            aim = next((n.head for n in reversed(nodes[verb.i : node.i]) if n.low == "to"), None)
+            if aim is not None and aim is not node:
+                move(node, aim, "conj")
 
 
 def lost_subjects(nodes: Sequence[Node]) -> None:
@@ -290,7 +293,11 @@ def tenses(nodes: Sequence[Node]) -> None:
             if node.tag == "VBN" or node.kid("obj", "obl", "nsubj") is not None:
                 node.know("VBD")
             continue
-        if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node):
+        if node.dep == "ccomp" and node.tag in ("JJ", "NN", "NNS") and node.kid("obj") and is_bare(node):
+            if node.kid("nsubj") is not None and any(k.low == "that" for k in node.all("mark")):
+                node.know("VBZ" if node.low.endswith("s") else "VBP")
+            continue
+        if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node) or is_only_participle(node.low):
             continue
         own = node.kid("nsubj")
         if base(node.low, "VBD") == node.low and node.low not in _UNCHANGING:
@@ -348,7 +355,7 @@ def gerunds(nodes: Sequence[Node]) -> None:
             continue
         thing = node.head
         if node.dep in ("compound", "amod") and thing is not None and thing.i > node.i:
-            if thing.kid("case", "cop", "nsubj") is not None or thing.tag not in ("NNS", "NN", "NNP", "CD"):
+            if thing.dep == "conj" or thing.kid("case", "cop", "nsubj") is not None or thing.tag not in ("NNS", "NN", "NNP", "CD"):
                 continue
             if thing.tag == "NN" and not any(k.dep in ("det", "nummod") and k.i > node.i for k in thing.kids):
                 continue
@@ -383,3 +390,17 @@ def lost_reports(nodes: Sequence[Node]) -> None:
             move(verb, head, rel)
         move(that, content, "mark")
         verb.know("VBD")
+
+
+def clauses_read_as_modifiers(nodes: Sequence[Node]) -> None:
+    """*where rebels have attacked posts, and routes*: what has a subject and an auxiliary modifies no noun."""
+    for node in nodes:
+        noun = node.head
+        if node.dep != "amod" or noun is None or node.kid("nsubj") is None or node.kid("aux") is None:
+            continue
+        over = next((a for a in above(noun) if a.is_verb), None)
+        if over is None or over.i > node.i:
+            continue
+        move(node, over, "dep")
+        thing = node.kid("obj")
+        move(noun, thing if thing is not None else node, "conj" if thing is not None else "obj")
