@@ -93,7 +93,7 @@ DATABASES = {
     "default": {
         **_login,
         "ENGINE": "factcheck.postgres",
-        "DATA_DIR": None if _url else env.path("FACTCHECK_DATA_DIR", default=BASE_DIR / "var")(),
+        "DATA_DIR": None if _url else Path(env.str("FACTCHECK_DATA_DIR", default=str(BASE_DIR / "var"))),
         "OWNER": {key: value for key, value in env.db_url_config(_owner).items() if key in ("USER", "PASSWORD")}
         if _owner
         else {},
@@ -194,7 +194,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"  # stored and logged; a desk shows its own
 STATIC_URL = "static/"
 # Production collects them here, compressed and named by their hash; the rest takes them from where they lie.
-STATIC_ROOT: Path | None = env.path("STATIC_ROOT", default=BASE_DIR / "staticfiles")() if HTTPS else None
+STATIC_ROOT: Path | None = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))) if HTTPS else None
 WHITENOISE_USE_FINDERS = not HTTPS
 STORAGES = {
     "staticfiles": {

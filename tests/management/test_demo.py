@@ -31,9 +31,9 @@ class Demonstration:
         kept = {name: value for name, value in os.environ.items() if name.startswith(("PATH", "COVERAGE"))}
         self.said = ""
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "manage.py", "demo", "--data-dir", str(data), *arguments],
+            [sys.executable, "-u", "manage.py", "demo", *arguments],
             cwd=settings.BASE_DIR,
-            env=kept,
+            env=kept | {"FACTCHECK_DATA_DIR": str(data)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -140,7 +140,7 @@ def test_killing_its_parts_loses_nothing_acknowledged(
     assert "The job worker has ended (exit status -9), so everything was stopped." in said
     assert Server(data_folder).pid() is None
 
-    second = demonstrate("--port", "0")
+    second = demonstrate("--port", "0", "--data-dir", str(data_folder))
     browser.address = second.address
     assert "Everything of the last time is still there." in second.said
     assert "@" not in second.said
