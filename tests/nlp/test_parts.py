@@ -23,48 +23,40 @@ def parts(sentence: str) -> list[str]:
             "Anna Berg was born in Bergen, Norway on August 24, 1956.",
             ["Anna Berg was born in Bergen.", "Anna Berg was born on August 24, 1956.", "Bergen is in Norway."],
         ),
-        (
-            "Anna Berg has appeared in films such as The Last Snow and Dark Water.",
-            [
-                "Anna Berg has appeared in films.",
-                "Anna Berg has appeared in The Last Snow.",
-                "Anna Berg has appeared in Dark Water.",
-                "The Last Snow is a film.",
-                "Dark Water is a film.",
-            ],
-        ),
-        (
-            "Anna Berg starred in several films, including Dark Water (1993) and Long Road (1995).",
-            [
-                "Anna Berg starred in several films.",
-                "Anna Berg starred in Dark Water.",
-                "Anna Berg starred in Long Road.",
-                "Dark Water was released in 1993.",
-                "Long Road was released in 1995.",
-                "Dark Water is a film.",
-                "Long Road is a film.",
-            ],
-        ),
-        (
-            "Paul Okoro (1936-2001) was a Nigerian painter.",
-            [
-                "Paul Okoro was a painter.",
-                "Paul Okoro was born in 1936.",
-                "Paul Okoro died in 2001.",
-                "Paul Okoro was Nigerian.",
-            ],
-        ),
         ("The bridge collapsed.", ["The bridge collapsed."]),
         (
             "The firm opened a plant in Texas in 2010.",
             ["The firm opened a plant.", "The firm opened a plant in Texas.", "The firm opened a plant in 2010."],
         ),
+        (
+            "In 2010, the firm opened a plant in Texas.",
+            ["The firm opened a plant.", "In 2010, the firm opened a plant.", "The firm opened a plant in Texas."],
+        ),
+        ("The council remains in office until May.", ["The council remains in office until May."]),
     ],
 )
 def test_a_claim_is_read_out_as_minimal_sentences(sentence: str, expected: list[str]) -> None:
     assert sorted(parts(sentence)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "among"),
+    [
+        ("The Norte is a Spanish river from the hills.", "The Norte is Spanish."),
+        ("The Norte is a Spanish band.", "The Norte is Spanish."),
+        ("The Norte is a red wine from Spain.", "The Norte is from Spain."),
+        ("The ministry announced an increase in fuel prices on Monday.", "The ministry announced an increase in fuel"),
+    ],
+)
+def test_what_follows_a_noun_is_told_of_the_subject(sentence: str, among: str) -> None:
+    assert any(p.startswith(among) for p in parts(sentence)), parts(sentence)
+
+
 def test_a_part_is_read_out_once_in_a_sentence() -> None:
     found = parts("The mayor opened a bridge and opened a bridge in Lyon.")
     assert len(found) == len(set(found))
+
+
+def test_a_long_list_is_read_out_to_a_bound() -> None:
+    names = ", ".join(f"Port {chr(65 + i % 26)}{chr(97 + i // 26)}ra" for i in range(80))
+    assert 0 < len(parts(f"The fleet called at {names} and Port Zed in 2010.")) <= 60
