@@ -169,7 +169,7 @@ class Assertions:
         if not is_finite(node) or any(a.low in speech.FRAMED and a.tag == "MD" for a in node.all("aux")):
             return False
         pronoun = relative_pronoun(node)
-        if pronoun is None or head.pos in ("PRON", "DET") or head.dep in ("advmod",):
+        if pronoun is None or head.pos not in ("NOUN", "PROPN", "NUM", "SYM") or head.dep in ("advmod",):
             return False
         span = spread(node)
         if span[0].text == "," or self.nodes[span[0].i - 1].text == ",":

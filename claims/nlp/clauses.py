@@ -13,42 +13,12 @@ from claims.nlp import attribution
 from claims.nlp.assertions import RELATIVE, Assertions, is_clause, is_finite, is_predicate, relative_pronoun
 from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
-from claims.nlp.lexicon import listed, speech, verbs
+from claims.nlp.lexicon import speech, verbs
+from claims.nlp.reported import is_open, witnessed
 from claims.nlp.restoring import auxiliaries, definite, finite, governing, replaced, shared_objects, with_article
+from claims.nlp.sketches import KEPT_MARKS, LOOSE_ADVERBS, MOST, Scope, Sketch
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, is_plural, made, words
-
-MOST = 48
-"""Claims that one sentence may give; what is past them stays inside the others."""
-
-KEPT_MARKS = listed("to if unless whether lest provided")
-LOOSE_ADVERBS = listed(
-    "also however meanwhile moreover furthermore additionally too nevertheless nonetheless therefore thus indeed"
-)
-
-
-@dataclasses.dataclass(slots=True)
-class Sketch:
-    """A claim in the making: its words in order, its predicate, the words of its subject, and who says it."""
-
-    words: list[Word]
-    predicate: Node
-    subject: list[Word]
-    saying: Saying | None = None
-    statement: bool = False
-    identity: bool = False
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Scope:
-    """What a clause takes from those around it: a subject, its head, who says it, the adjuncts before it that govern
-    it too, and the predicate whose tense and auxiliaries it shares."""
-
-    subject: tuple[Node, ...] = ()
-    head: Node | None = None
-    saying: Saying | None = None
-    lead: tuple[Node, ...] = ()
-    over: Node | None = None
 
 
 class Reader(Assertions):
@@ -126,8 +96,8 @@ class Reader(Assertions):
         """Reads a verb of saying with its content; whether it was one."""
         content = next((k for k in predicate.kids if k.dep == "ccomp" and k not in dropped), None)
         if content is None or attribution.is_negated(predicate) or not attribution.reports(predicate, scope.head):
-            return self.witnessed(predicate, scope, dropped)
-        if not scope.subject or self.is_open(content):
+            return witnessed(self, predicate, scope, dropped)
+        if not scope.subject or is_open(content):
             return False
         if not is_finite(content) and (not attribution.is_opinion(predicate) or content.kid("nsubj") is None):
             return False
@@ -153,92 +123,6 @@ class Reader(Assertions):
         others = [pair for pair in loose if pair[0] is not content]
         self.others(predicate, dataclasses.replace(scope, saying=scope.saying), others)
         return True
-
-    def witnessed(self, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
-        """Reads *described gunfire echoing through the area*, *confirming 11 insurgents killed*, *casualties were
-        reported*; whether it was one."""
-        if attribution.is_negated(predicate):
-            return False
-        own = predicate.kid("nsubj")
-        if (
-            own is not None
-            and own.rel == "nsubj:pass"
-            and predicate.lemma == "report"
-            and not predicate.kid("xcomp", "ccomp")
-        ):
-            agent = next(
-                (
-                    k
-                    for k in predicate.kids
-                    if k.rel == "obl:agent" or (k.dep == "obl" and any(c.low == "by" for c in k.kids))
-                ),
-                None,
-            )
-            speaker = attribution.trimmed(spread(agent), agent) if agent is not None else ()
-            saying = Saying(speaker, agent, (predicate,))
-            be = "were" if is_plural(own, scope.subject) else "was"
-            kept = [k for k in predicate.all("obl", "advmod") if k is not agent and k.low not in LOOSE_ADVERBS]
-            body = [w for k in kept for w in words(spread(k))]
-            subject = made("there")
-            said = [*subject, *made(be), *words(scope.subject), *body]
-            self.emit(said, predicate, subject, saying)
-            loose = self.loose(predicate, dropped)
-            self.others(predicate, Scope((), None, saying), loose)
-            return True
-        if predicate.lemma not in speech.WITNESSING or not scope.subject:
-            return False
-        thing = predicate.kid("obj", "ccomp", "xcomp")
-        if thing is None:
-            return False
-        done = attribution.subject_of(thing)
-        if thing.dep == "ccomp" and thing.tag in ("VBG", "VBN") and done is not None and not is_finite(thing):
-            speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
-            self.participle(
-                thing,
-                Scope(tuple(spread(done)), done, Saying(speaker, scope.head, (predicate,)), (), predicate),
-                again=False,
-            )
-            return True
-        behind = [k for k in thing.all("acl", "amod") if k.i > thing.i and not thing.is_verb]
-        doing = behind[0] if behind else None
-        listed = [thing, *thing.all("conj")]
-        last = listed[-1]
-        if doing is None:
-            doing = next(
-                (
-                    k
-                    for n in (last, predicate)
-                    for k in n.kids
-                    if k.dep in ("acl", "xcomp") and k.tag in ("VBG", "VBN") and k.i > thing.i
-                ),
-                None,
-            )
-        if doing is None or doing.tag not in ("VBG", "VBN") or doing.i < thing.i or doing.rel == "acl:relcl":
-            return False
-        speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
-        saying = Saying(speaker, scope.head, (predicate,))
-        group = tuple(spread(thing, {doing}))
-        self.participle(doing, Scope(group, thing, saying, (), predicate), again=False)
-        loose = [p for p in self.loose(predicate, dropped) if p[0] is not doing and p[0].head is predicate]
-        inner = [p for p in loose if p[0].dep == "advcl" and is_finite(p[0])]
-        self.others(predicate, dataclasses.replace(scope, saying=saying), inner)
-        self.others(predicate, scope, [p for p in loose if p not in inner])
-        return True
-
-    def is_open(self, content: Node) -> bool:
-        """Whether reported content leaves open what is so: *whether*, *who*, *if*, *how many*."""
-        for kid in content.kids:
-            if kid.low in ("whether", "if") and kid.dep == "mark":
-                return True
-            if kid.tag in ("WP", "WRB", "WDT", "WP$") and kid.low != "that" and kid.i <= content.i:
-                return True
-            if (
-                any(k.tag in ("WP", "WRB", "WDT", "WP$") and k.low != "that" for k in kid.kids)
-                and kid.i < content.i
-                and kid.dep != "advcl"
-            ):
-                return True
-        return content.tag in ("WP", "WRB")
 
     # Setting out what was found
 
@@ -320,7 +204,8 @@ class Reader(Assertions):
         without |= {
             k
             for k in predicate.kids
-            if k.dep in ("cc", "discourse", "vocative") or (k.dep == "mark" and k.low not in KEPT_MARKS and not any(a.i < k.i for a in predicate.all("aux")))
+            if k.dep in ("cc", "discourse", "vocative")
+            or (k.dep == "mark" and k.low not in KEPT_MARKS and not any(a.i < k.i for a in predicate.all("aux")))
         }
         without |= {
             k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Collection, Sequence
 
 from claims.nlp.attribution import TIMES
-from claims.nlp.clauses import LOOSE_ADVERBS, Sketch
 from claims.nlp.inflection import is_past_form
+from claims.nlp.sketches import LOOSE_ADVERBS, Sketch
 from claims.nlp.tree import Node, above, spread
 from claims.nlp.wording import Word
 

@@ -88,6 +88,8 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node]
         return False
     if head.pos == "VERB":
         return _is_verbal(head, group)
+    if any(_may_be_verb(m) for m in group[1:]):
+        return False
     counted = sum(_has_figure(m) for m in group) > 1
     if head.dep in _OBJECTS:
         if head.dep == "nsubj" and (
@@ -113,6 +115,12 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node]
             and not _is_place(group)
         )
     return False
+
+
+def _may_be_verb(member: Node) -> bool:
+    """Whether a member begins with what may be a verb of its own (*torched cars and looted shops*)."""
+    joint, opening = member.kid("cc"), member.kid("amod")
+    return joint is not None and opening is not None and opening.i == joint.i + 1 and opening.low.endswith("ed")
 
 
 def _is_verbal(head: Node, group: list[Node]) -> bool:

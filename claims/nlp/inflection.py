@@ -86,9 +86,10 @@ def is_past_form(form: str) -> bool:
     return form in _PASTS or (form.endswith("ed") and len(form) > 4)
 
 
-_ONLY_PAST = frozenset(
-    pair[0] for lemma, pair in verbs.IRREGULAR.items() if pair[0] not in (pair[1], lemma)
-) - verbs.PAST_OR_BASE
+_ONLY_PAST = (
+    frozenset(pair[0] for lemma, pair in verbs.IRREGULAR.items() if pair[0] not in (pair[1], lemma))
+    - verbs.PAST_OR_BASE
+)
 
 
 def is_finite_past(form: str) -> bool:

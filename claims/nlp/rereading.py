@@ -40,14 +40,18 @@ def read(doc: Doc, offset: int) -> list[Node]:
 
 
 def _has_verb(doc: Doc) -> bool:
-    """Whether a root is a finite clause, or a bare infinitive or participle that leans on none."""
-    return any(t.dep_ == "ROOT" and _is_finite(t) for t in doc)
+    """Whether a root is a finite clause, with one subject at most."""
+    return any(t.dep_ == "ROOT" and _is_finite(t) and not _is_crowded(t) for t in doc)
+
+
+def _is_crowded(verb: Token) -> bool:
+    """Whether a verb has two subjects that nothing joins: one of them is another's."""
+    subjects = [k for k in verb.lefts if k.dep_.startswith("nsubj")]
+    return len(subjects) > 1 and not any(k.dep_ == "cc" for s in (verb, *subjects) for k in s.lefts)
 
 
 def _is_finite(token: Token) -> bool:
-    return token.tag_ in _FINITE or any(
-        k.dep_.startswith(("aux", "cop")) and k.tag_ in _FINITE for k in token.lefts
-    )
+    return token.tag_ in _FINITE or any(k.dep_.startswith(("aux", "cop")) and k.tag_ in _FINITE for k in token.lefts)
 
 
 def _candidates(doc: Doc) -> Iterator[Token]:
@@ -75,7 +79,4 @@ def _with(doc: Doc, token: Token) -> Doc | None:
 
 def _is_root_clause(token: Token) -> bool:
     """Whether a verb heads the sentence, or a clause that the sentence's verb hangs on or is joined to."""
-    return token.dep_ in ("ROOT", "ccomp", "conj", "parataxis") and any(
-        k.dep_.startswith("nsubj") for k in token.lefts
-    )
-
+    return token.dep_ in ("ROOT", "ccomp", "conj", "parataxis") and any(k.dep_.startswith("nsubj") for k in token.lefts)

@@ -9,7 +9,6 @@ finds those through a draft's `runs`, which tie the claim's characters to the ar
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
@@ -17,53 +16,24 @@ from spacy.tokens import Doc
 from claims.nlp.adjuncts import facets_of
 from claims.nlp.assertions import is_clause, is_finite
 from claims.nlp.attribution import Saying, claimant_type
-from claims.nlp.clauses import Reader, Sketch
+from claims.nlp.clauses import Reader
 from claims.nlp.completing import completed, left_out, tells
-from claims.nlp.facts import Anchor, Attribution, ClaimKind, Facet, NoClaimReason, Stretch, Substitution
+from claims.nlp.drafts import FIGURE, Draft, Run
+from claims.nlp.facts import Anchor, Attribution, ClaimKind, NoClaimReason, Stretch, Substitution
 from claims.nlp.lexicon import speech
 from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
+from claims.nlp.quoting import quoted
 from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
 from claims.nlp.rereading import read
+from claims.nlp.sketches import Sketch
 from claims.nlp.tree import Node
 from claims.nlp.wording import Setting, Word, agrees, is_sentence, setting, words
 
+__all__ = ["FIGURE", "Draft", "Run", "Splits", "split"]
+
 LONGEST = 160
 """Tokens of the longest sentence that is taken apart; a longer one is one claim."""
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Run:
-    """A word of the claim and where it comes from: `start`, `end` in the claim's text, `source_start`, `source_end` in
-    the article. The two may differ in case or in form (*seizing*, *seized*). Words that grammar asked for, such as a
-    restored *was*, have no run; those of a substitution have the antecedent's."""
-
-    start: int
-    end: int
-    source_start: int
-    source_end: int
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before its quantities, dates and places are read.
-
-    `text` is the standalone sentence, without brackets; `anchors` the ordered pieces of the article that state it
-    (antecedents of substitutions are not among them); `sentence` the index of its stretch; `runs` in the order of the
-    claim; `facets` only of the kinds who, purpose, manner and condition; `parts` the minimal sentences, core first.
-    """
-
-    text: str
-    anchors: tuple[Anchor, ...]
-    sentence: int
-    kind: ClaimKind
-    claimant: str | None = None
-    attribution: Attribution | None = None
-    substitutions: tuple[Substitution, ...] = ()
-    needs_context: bool = False
-    runs: tuple[Run, ...] = ()
-    facets: tuple[Facet, ...] = ()
-    parts: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -93,7 +63,7 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
         found = sentence.drafts()
         drafts += found
         reasons.append("" if found else sentence.reason())
-    return Splits(_quoted(text, stretches, drafts), tuple(reasons))
+    return Splits(quoted(text, stretches, drafts), tuple(reasons))
 
 
 class _Sentence:
@@ -337,66 +307,3 @@ def _kind(sketch: Sketch) -> ClaimKind:
     ):
         return "state"
     return "event"
-
-
-def _quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tuple[Draft, ...]:
-    """Lends the speaker of a quotation to its other sentences: those before the one that names the speaker, within the
-    same marks, and those behind it that are quoted whole in the same paragraph."""
-    by_sentence: dict[int, list[int]] = {}
-    for at, draft in enumerate(drafts):
-        by_sentence.setdefault(draft.sentence, []).append(at)
-    run: list[int] = []
-    spoken: Attribution | None = None
-    opened = False
-    end = 0
-    for index, stretch in enumerate(stretches):
-        shown = text[stretch.start : stretch.end]
-        parted = "\n" in text[end : stretch.start]
-        end = stretch.end
-        began = opened
-        opened = _is_left_open(shown, opened=opened and not (parted and shown[:1] not in _OPENING))
-        mine = by_sentence.get(index, [])
-        told = next((drafts[at].attribution for at in mine if _is_spoken(drafts[at], shown)), None)
-        if parted and not began:
-            spoken = None
-        if told is None and spoken is not None and not began and shown[:1] in _OPENING and shown[-1:] in _CLOSING:
-            _lend(drafts, mine, spoken)
-            continue
-        run = [*run, *mine] if began else list(mine)
-        if told is not None and (began or _quotes(shown)):
-            _lend(drafts, run, told)
-            spoken = told
-        elif not opened and not began:
-            spoken = spoken if not mine else None
-    return tuple(drafts)
-
-
-_MARKS = re.compile('[“”"]')
-_OPENING = ("“", '"')
-_CLOSING = ("”", '"')
-
-
-def _quotes(shown: str) -> bool:
-    return any(mark in shown for mark in (*_OPENING, *_CLOSING))
-
-
-def _is_left_open(shown: str, *, opened: bool) -> bool:
-    """Whether a quotation is open behind a sentence, which began inside one or not."""
-    for mark in _MARKS.findall(shown):
-        if mark == "“":
-            opened = True
-        elif mark == "”":
-            opened = False
-        elif mark == '"':
-            opened = not opened
-    return opened
-
-
-def _is_spoken(draft: Draft, shown: str) -> bool:
-    return draft.attribution is not None and draft.attribution.type != "hearsay" and _quotes(shown)
-
-
-def _lend(drafts: list[Draft], places: Sequence[int], told: Attribution) -> None:
-    for at in places:
-        if drafts[at].attribution is None and drafts[at].kind != "identity":
-            drafts[at] = dataclasses.replace(drafts[at], claimant=told.claimant, attribution=told)

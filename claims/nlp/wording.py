@@ -18,9 +18,11 @@ _LIKE_A_CONSONANT = re.compile(r"eu|one|once|u[kt]|uni(?!n|d|m)|us[aeu]|u\.")
 _LIKE_A_VOWEL = re.compile(r"[aeiou]|hour|honest|hono|heir|8|1[18]\b")
 _PLURAL_WORDS = listed("people police they we you these those both several many few men women children")
 _AUXILIARIES = listed(
-    "is are was were am be been being has have had do does did 's ’s 're ’re 've ’ve 'm ’m 'll ’ll 'd ’d to get got gets"
+    "is are was were am be been being has have had do does did 's ’s 're ’re 've ’ve 'm ’m 'll ’ll to get got gets"
 )
-_GROUPS = listed("police family team staff crew group army force union government majority half rest number couple dozen")
+_GROUPS = listed(
+    "police family team staff crew group army force union government majority half rest number couple dozen"
+)
 DANGLING = listed(
     "a an and as at because between but by during every for from his if into its my of onto or our than that the "
     "their upon when where whether which while who whose with without your nor"
@@ -174,9 +176,11 @@ def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bo
     nouns = [w.node for w in subject if w.node is not None]
     if head.text.isupper() or head.pos == "PROPN":
         return own.low != "were" or is_plural(head, nouns) or not head.text.isupper()
-    return own.text != next(w.text for w in said if w.node is own) or is_plural(head, nouns) == (
-        own.low in ("were", "have")
-    ) or head.low in _GROUPS
+    return (
+        own.text != next(w.text for w in said if w.node is own)
+        or is_plural(head, nouns) == (own.low in ("were", "have"))
+        or head.low in _GROUPS
+    )
 
 
 def _trimmed(parts: Sequence[Word]) -> list[Word]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claims.nlp.mending import joints, names, verbs
+from claims.nlp.mending import forms, joints, names, verbs
 from claims.nlp.mending.names import is_time
 from claims.nlp.tree import Node
 
@@ -28,10 +28,10 @@ def mended(nodes: Sequence[Node]) -> list[Node]:
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     names.title_lists,
     names.names,
-    verbs.tenses,
-    verbs.clauses_read_as_participles,
-    verbs.gerunds,
-    verbs.clauses_read_as_modifiers,
+    forms.tenses,
+    forms.clauses_read_as_participles,
+    forms.gerunds,
+    forms.clauses_read_as_modifiers,
     verbs.lost_reports,
     joints.joined_subjects,
     names.brackets,
@@ -41,6 +41,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     names.bounds,
     joints.contents,
     verbs.lost_subjects,
+    verbs.counted_subjects,
     verbs.opening_prepositions,
     verbs.swapped_participles,
     verbs.lost_main_verbs,
@@ -56,7 +57,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     joints.relatives,
     joints.absolutes,
     joints.finite_conjuncts,
-    verbs.infinitives,
+    forms.infinitives,
     joints.participles_after_commas,
     joints.preposed,
     joints.outcomes,

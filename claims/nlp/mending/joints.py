@@ -335,7 +335,7 @@ def _agrees(verb: Node, other: Node) -> bool:
     form = next((n for n in (*verb.all("aux", "cop"), verb) if n.low in _NUMBERED), None)
     if subject is None or form is None or subject.pos not in ("NOUN", "PROPN"):
         return True
-    many = is_plural(subject, [k for k in (subject, *subject.kids, *(j for k in subject.kids for j in k.kids))])
+    many = is_plural(subject, spread(subject))
     return many if form.low in ("were", "are", "have") else not many or subject.low in ("police", "%")
 
 
@@ -347,6 +347,7 @@ def joined_subjects(nodes: Sequence[Node]) -> None:
             continue
         first, second = own
         joint = second.kid("cc") or next((k for k in verb.kids if k.dep == "cc" and first.i < k.i < second.i), None)
-        if joint is not None and first.i < joint.i < second.i:
+        between = nodes[first.i : second.i]
+        if joint is not None and joint in between and not any(n.is_verb and n.head is not first for n in between):
             move(second, first, "conj")
             move(joint, second, "cc")

@@ -1,0 +1,146 @@
+"""The forms of verbs: tenses and participles that the tagger takes for one another, or for nouns and adjectives."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from claims.nlp.inflection import base, is_finite_past, is_only_participle
+from claims.nlp.lexicon import listed, verbs
+from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
+from claims.nlp.tree import Node, above
+
+_UNCHANGING = listed(
+    "bet bid broadcast burst cast cost cut hit hurt let put quit read set shed shut split spread upset"
+)
+_THINGS = ("NN", "NNS", "NNP", "CD")
+_NOUNS_IN_ING = listed("including following according during morning evening nothing something anything everything")
+
+
+def tenses(nodes: Sequence[Node]) -> None:
+    """A past form with a subject and no auxiliary is a past tense, whatever its tag; so is one coordinate with it."""
+    for node in nodes:
+        if is_finite_past(node.low) and is_bare(node) and node.pos in ("VERB", "NOUN", "ADJ") and node.tag != "VBD":
+            if node.tag == "VBN" or node.kid("obj", "obl", "nsubj") is not None:
+                node.know("VBD")
+            continue
+        if node.dep == "ccomp" and node.tag in ("JJ", "NN", "NNS") and node.kid("obj") and is_bare(node):
+            if node.kid("nsubj") is not None and any(k.low == "that" for k in node.all("mark")):
+                node.know("VBZ" if node.low.endswith("s") else "VBP")
+            continue
+        if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node) or is_only_participle(node.low):
+            continue
+        own = node.kid("nsubj")
+        if base(node.low, "VBD") == node.low and node.low not in _UNCHANGING:
+            if node.dep == "root" and own is not None and own.i < node.i and node.kid("mark") is None:
+                node.know("VBP")
+            continue
+        if own is None and node.dep == "conj" and node.tag == "VBN":
+            if node.head is not None and node.head.tag == "VBD" and is_bare(node.head) and node.head.pos == "VERB":
+                node.know("VBD")
+            continue
+        if own is None or own.rel == "nsubj:pass" or any(k.low == "to" for k in node.all("mark")):
+            continue
+        node.know("VBD")
+
+
+def gerunds(nodes: Sequence[Node]) -> None:
+    """*…, closing schools and two airports*; *…, damaging houses*: behind a comma and before its object, an *-ing* form
+    is a participle of the clause before it."""
+    for comma, node in itertools.pairwise(nodes):
+        if comma.text != "," or not node.low.endswith("ing") or node.low in _NOUNS_IN_ING or len(node.low) < 6:
+            continue
+        verb = next((n for n in reversed(nodes[: comma.i]) if n.is_verb and has_tense(n) and n.dep != "acl"), None)
+        if verb is None or node.tag not in ("VBG", "NN", "JJ"):
+            continue
+        thing = node.head
+        if node.dep in ("compound", "amod") and thing is not None and thing.i > node.i:
+            if (
+                thing.dep == "conj"
+                or thing.kid("case", "cop", "nsubj") is not None
+                or thing.tag not in ("NNS", "NN", "NNP", "CD")
+            ):
+                continue
+            if thing.tag == "NN" and not any(k.dep in ("det", "nummod") and k.i > node.i for k in thing.kids):
+                continue
+            move(node, verb, "advcl")
+            for kid in [k for k in thing.kids if k.i < comma.i]:
+                move(kid, verb, kid.rel)
+            move(thing, node, "obj")
+            move(comma, node, "punct")
+            node.know("VBG")
+        elif node.tag != "VBG" and node.dep in ("advcl", "parataxis", "xcomp", "acl") and node.kid("obj", "ccomp"):
+            node.know("VBG")
+
+
+def clauses_read_as_participles(nodes: Sequence[Node]) -> None:
+    """*prices fell and its coach resigned*: behind *and* and a noun, what can be no participle is a clause's verb."""
+    for verb in nodes:
+        noun = verb.head
+        if noun is None or noun.i > verb.i or verb.dep not in ("acl", "advcl") or not is_bare(verb):
+            continue
+        if verb.tag not in ("VBD", "VBN") or verb.kid("mark", "nsubj") is not None:
+            continue
+        if not is_finite_past(verb.low) and not (verb.lemma in verbs.INTRANSITIVE and verb.kid("obj") is None):
+            continue
+        subject = nodes[verb.i - 1]
+        while (
+            subject.head is not None
+            and subject.head.i < verb.i
+            and subject.head.pos in ("NOUN", "PROPN")
+            and (subject.kid("cc") is None)
+        ):
+            subject = subject.head
+        if subject.pos not in ("NOUN", "PROPN", "ADJ", "PRON"):
+            continue
+        joint = subject.kid("cc")
+        over = next((a for a in above(subject) if a is not verb and a.is_verb and has_tense(a)), None)
+        if joint is None or over is None or over.i > joint.i:
+            continue
+        move(verb, over, "conj")
+        move(subject, verb, "nsubj")
+        move(joint, verb, "cc")
+        verb.know("VBD")
+        if subject.tag == "JJ":
+            subject.tag, subject.pos = "NN", "NOUN"
+        for kid in [k for k in subject.kids if k.i < joint.i]:
+            move(kid, over, kid.rel if kid.dep != "nummod" else "obj")
+
+
+def clauses_read_as_modifiers(nodes: Sequence[Node]) -> None:
+    """*where rebels have attacked posts, and routes*: what has a subject and an auxiliary modifies no noun."""
+    for node in nodes:
+        noun = node.head
+        if node.dep != "amod" or noun is None or node.kid("nsubj") is None or node.kid("aux") is None:
+            continue
+        over = next((a for a in above(noun) if a.is_verb), None)
+        if over is None or over.i > node.i:
+            continue
+        move(node, over, "dep")
+        thing = node.kid("obj")
+        move(noun, thing if thing is not None else node, "conj" if thing is not None else "obj")
+
+
+def infinitives(nodes: Sequence[Node]) -> None:
+    """*intended to target civilians and disrupt security*: the second infinitive is coordinate with the first."""
+    for node in nodes:
+        verb = node.head
+        if (
+            node.dep != "conj"
+            or verb is None
+            or node.tag not in ("JJ", "NN", "VB", "VBP")
+            or node.kid("obj") is None
+            or not is_bare(node)
+        ):
+            continue
+        first = next(
+            (k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl") and k.tag == "VB" and verb.i < k.i < node.i),
+            None,
+        )
+        if first is not None and node.kid("nsubj") is None:
+            move(node, first, "conj")
+            node.tag, node.pos = "VB", "VERB"
+        elif node.tag == "VB" and verb.tag in FINITE and is_bare(verb) and node.kid("nsubj") is None:
+            aim = next((n.head for n in reversed(nodes[verb.i : node.i]) if n.low == "to"), None)
+            if aim is not None and aim is not node:
+                move(node, aim, "conj")
