@@ -14,7 +14,7 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
-from claims import policies
+from claims import ingest, policies
 from claims.exceptions import AlreadyThere, Conflict, InputError, RuleError
 from claims.models import Aspect, Desk, Fidelity, Outlet, Passage, Precision, Role, Stance, Verdict
 
@@ -104,7 +104,7 @@ class _Text(Form):
         required=False,
         allow_empty_file=True,
         label="or a file",
-        widget=forms.ClearableFileInput(attrs={"accept": ".txt,text/plain"}),
+        widget=forms.ClearableFileInput(attrs={"accept": ".txt,.html,.htm,.docx,.pdf,.eml"}),
     )
 
     def clean_text(self) -> str:
@@ -113,14 +113,22 @@ class _Text(Form):
         return text if text.strip() else ""
 
     def clean(self) -> dict[str, Any]:
-        """Bytes from one of the two, as `received`."""
+        """One of the two, not both."""
         text: str = self.cleaned_data.get("text", "")
         file: UploadedFile[Any] | None = self.cleaned_data.get("file")
         if text and file:
             raise forms.ValidationError("There is a text and a file. Take one of the two away.")
         if not text and not file and "text" in self.cleaned_data:
-            raise forms.ValidationError("There is no text in it yet. Paste the text, or choose a .txt file.")
-        return self.cleaned_data | {"received": file.read() if file else text.encode()}
+            raise forms.ValidationError("There is no text in it yet. Paste the text, or choose a file.")
+        return self.cleaned_data
+
+    def document(self) -> ingest.Document:
+        """What was pasted, as plain text, or uploaded, as what it is; to be asked outside a transaction, since a file
+        may take seconds. Raises `InputError` where it cannot be read."""
+        file: UploadedFile[Any] | None = self.cleaned_data["file"]
+        if file:
+            return ingest.read(file.read(), filename=file.name or "", media_type=file.content_type or "")
+        return ingest.from_text(self.cleaned_data["text"].encode())
 
 
 class ArticleForm(_Text):
@@ -130,7 +138,7 @@ class ArticleForm(_Text):
         required=False,
         max_length=300,
         label="Title",
-        widget=forms.TextInput(attrs={"placeholder": "Without one, the first line of the text"}),
+        widget=forms.TextInput(attrs={"placeholder": "Without one, the file’s own, or its first line"}),
     )
     outlet = forms.ModelChoiceField(
         Outlet.objects.none(), required=False, to_field_name="public_id", label="Outlet", empty_label="not one of these"

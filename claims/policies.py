@@ -7,6 +7,7 @@ sentence beside the closed button, the action raises it, the report's reader can
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Collection
 from typing import Final, Literal
 
 from claims.models.article import ArticleState
@@ -256,6 +257,16 @@ def why_not_set_aside(facts_stance: str, why: str, *, is_set_aside: bool, is_wit
     if is_set_aside:
         return "This contradiction was set aside already."
     return "" if why.strip() else "Say why this contradiction does not count."
+
+
+def why_not_silent(stances: Collection[str], *, is_thin: bool) -> str:
+    """Only a whole report can be called silent, and only where nothing of it is quoted for the claim but mentions;
+    `stances` are those of the quotations that were not withdrawn."""
+    if set(stances) - {"mentions"}:
+        return "This report is quoted for the claim, so it is not silent. Withdraw the quotation first."
+    if is_thin:
+        return "Cannot be called silent: this may be less than the report. Add the whole report, and read that."
+    return ""
 
 
 def _listed(names: list[str]) -> str:

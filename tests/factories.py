@@ -12,6 +12,7 @@ from typing import Any
 from claims import ingest
 from claims.actions import articles, evidence, people, review, sources
 from claims.actions import claims as claims_actions
+from claims.ingest import PageFacts
 from claims.models import Article, Claim, Desk, Evidence, Fidelity, Job, Outlet, Role, Snapshot, Stance, User, Verdict
 from claims.nlp import facts
 
@@ -185,6 +186,15 @@ def report(world: Cast, article: Article, name: str = "Vell Courier", text: str 
     values: dict[str, Any] = {"fidelity": Fidelity.VERBATIM, "title": f"{name} on the ferry", "by": world.bob} | more
     return sources.add_report(
         article=article, outlet=outlet(world, name), document=ingest.from_text(text.encode()), **values
+    )
+
+
+def thin(world: Cast, article: Article) -> Snapshot:
+    """What a page showed of a report before it asked to subscribe."""
+    facts = PageFacts(title="Ferry sinks", thin_because="The page asks to subscribe.")
+    document = dataclasses.replace(ingest.from_text(b"A ferry sank."), facts=facts)
+    return sources.add_report(
+        article=article, outlet=outlet(world), document=document, fidelity=Fidelity.VERBATIM, by=world.bob
     )
 
 

@@ -199,3 +199,20 @@ def test_setting_aside(stance: str, why: str, is_set_aside: bool, is_withdrawn: 
     sentence = policies.why_not_set_aside(stance, why, is_set_aside=is_set_aside, is_withdrawn=is_withdrawn)
     assert word in sentence
     assert (sentence == "") == (word == "")
+
+
+@pytest.mark.parametrize(
+    ("stances", "is_thin", "word"),
+    [
+        ((), False, ""),
+        (("mentions",), False, ""),
+        (("mentions", "supports"), False, "so it is not silent"),
+        (("contradicts",), True, "so it is not silent"),
+        ((), True, "less than the report"),
+        (("mentions",), True, "less than the report"),
+    ],
+)
+def test_silent(stances: tuple[str, ...], is_thin: bool, word: str) -> None:
+    sentence = policies.why_not_silent(stances, is_thin=is_thin)
+    assert word in sentence
+    assert (sentence == "") == (word == "")

@@ -30,7 +30,8 @@ def import_article(
 ) -> Job:
     """Bring an article in, and make the job that will analyse it (the caller starts it in the same transaction).
 
-    Without a title the first line of the text serves. Raises `AlreadyThere` where the desk has the same text.
+    Title, address and date that are not given are taken from what the document says of itself; without any title the
+    first line of the text serves. Raises `AlreadyThere` where the desk has the same text.
     """
     allow(by, desk, "bring in an article")
     Desk.objects.select_for_update().get(pk=desk.pk)  # the same text twice at once: the second is told of the first
@@ -41,12 +42,15 @@ def import_article(
             + (", which was withdrawn." if standing.article.state == ArticleState.WITHDRAWN else "."),
             where=standing.article.public_id,
         )
+    facts = document.facts
+    if published is None:
+        published, published_precision = facts.published, Precision(facts.published_precision)
     now = timezone.now()
     article = Article.objects.create(
         desk=desk,
-        title=(title.strip() or _first_line(document.text))[:_TITLE],
+        title=(title.strip() or facts.title or _first_line(document.text))[:_TITLE],
         outlet=outlet,
-        address=address.strip(),
+        address=address.strip() or facts.address,
         published=published,
         published_precision=published_precision,
         by=by,

@@ -147,8 +147,9 @@ def set_aside(*, evidence: Evidence, why: str, seen: int, by: User) -> Evidence:
 def record_reading(*, claim: Claim, snapshot: Snapshot, by: User) -> Reading:
     """`by` read this snapshot for this claim and found nothing: the outlet is silent on it."""
     claim = _workable(claim, by)
-    if Evidence.objects.filter(claim=claim, snapshot=snapshot, withdrawn_at=None).exclude(stance="mentions").exists():
-        raise InputError("This report is quoted for the claim, so it is not silent. Withdraw the quotation first.")
+    quoted = Evidence.objects.filter(claim=claim, snapshot=snapshot, withdrawn_at=None)
+    stances = frozenset(quoted.values_list("stance", flat=True))
+    require(policies.why_not_silent(stances, is_thin=bool(snapshot.thin_why)))
     now = timezone.now()
     reading, made = Reading.objects.get_or_create(
         claim=claim, snapshot=snapshot, by=by, round=claim.round, defaults={"at": now}

@@ -33,17 +33,19 @@ def add_report(
 ) -> Snapshot:
     """Store a report of an outlet as an immutable snapshot, cut into passages.
 
-    A report at the same address of the same outlet becomes a newer snapshot of the same source.
+    Title, address and date that are not given are taken from what the report says of itself. A report at the same
+    address of the same outlet becomes a newer snapshot of the same source.
     """
     allow(by, article.desk, "gather evidence")
     require(policies.why_not_work(ArticleState(article.state)))
     if outlet.desk_id != article.desk_id:
         raise InputError("That outlet belongs to another desk.")
-    address = address.strip()
+    facts = document.facts
+    title, address = title.strip() or facts.title, address.strip() or facts.address
+    if published is None:
+        published, published_precision = facts.published, Precision(facts.published_precision)
     known = Source.objects.filter(desk=article.desk, outlet=outlet, address=address).exclude(address="").first()
-    source = known or Source.objects.create(
-        desk=article.desk, outlet=outlet, title=title.strip()[:300], address=address
-    )
+    source = known or Source.objects.create(desk=article.desk, outlet=outlet, title=title[:300], address=address)
     Source.objects.select_for_update().get(pk=source.pk)  # two captures at once are numbered one after the other
     source.articles.add(article)
     now = timezone.now()
@@ -61,6 +63,9 @@ def add_report(
         how=how,
         published=published,
         published_precision=published_precision,
+        byline=facts.byline[:300],
+        signature=", ".join(dict.fromkeys(one.agency for one in facts.signatures))[:300],
+        thin_why=facts.thin_because,
         by=by,
         at=now,
     )
@@ -80,6 +85,7 @@ def add_report(
             "published": published.isoformat() if published else "",
             "fidelity": str(fidelity),
             "how": how,
+            "thin": snapshot.thin_why,
             "snapshot": snapshot.public_id,
             "received sha256": snapshot.received_sha256,
             "text sha256": snapshot.text_sha256,

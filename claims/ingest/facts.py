@@ -83,10 +83,10 @@ class PageFacts:
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> PageFacts:
-        """From what `as_json` gave."""
+        """From what `as_json` gave. Zero bytes and halves of characters, which no database keeps, become U+FFFD."""
         return cls(
             **{
-                **values,
+                **{name: _storable(value) if isinstance(value, str) else value for name, value in values.items()},
                 "signatures": tuple(Signature(**one) for one in values["signatures"]),
                 "published": date.fromisoformat(values["published"]) if values["published"] else None,
                 "published_at": datetime.fromisoformat(values["published_at"]) if values["published_at"] else None,
@@ -216,6 +216,10 @@ def completed(text: str, facts: PageFacts, around: str = "", *, closed: bool = F
         signatures=signatures(text, byline),
         thin_because=why_thin(text, around, closed=closed),
     )
+
+
+def _storable(words: str) -> str:
+    return re.sub("[\0\ud800-\udfff]", "\ufffd", words)
 
 
 def _each(names: str, words: str, start: int) -> list[Signature]:

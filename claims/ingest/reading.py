@@ -105,6 +105,7 @@ def _document(kind: str, received: bytes, media_type: str, hint: str = "") -> Do
         raise _too_large(received, LARGEST_FILE)
     parsed = bounded.parse(kind, received, media_type=hint)
     text = parsed.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # halves of characters, which a message's charset can smuggle in
     if "\0" in text:
         raise InputError("There are zero bytes in its text, so that it cannot be kept. Copy the article and paste it.")
     return Document(

@@ -41,7 +41,11 @@ class Source(DeskRow, Editable):
 
 
 class Snapshot(DeskRow, Received):
-    """A source as it was captured at one moment. Immutable: capturing again makes another."""
+    """A source as it was captured at one moment. Immutable: capturing again makes another.
+
+    `thin_why` is a sentence on why the text may be less than the report, empty where nothing says so; `byline` and
+    `signature` (the agencies that sign, by their canonical names) are as the report itself gives them.
+    """
 
     public_id = PublicIdField()
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="snapshots")
@@ -50,6 +54,9 @@ class Snapshot(DeskRow, Received):
     how = models.CharField(max_length=16, default="pasted")
     published = models.DateField(null=True, blank=True)
     published_precision = models.CharField(max_length=8, choices=Precision.choices, default=Precision.DAY)
+    byline = models.CharField(max_length=300, blank=True)
+    signature = models.CharField(max_length=300, blank=True)
+    thin_why = models.TextField(blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

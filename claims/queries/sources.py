@@ -23,6 +23,16 @@ class SourceBand:
     contradicts: int
 
     @property
+    def thin(self) -> int:
+        """How many of its reports may be less than what the outlet published."""
+        return sum(bool(snapshot.thin_why) for snapshot in self.snapshots)
+
+    @property
+    def whole(self) -> int:
+        """How many of its reports are not thin."""
+        return len(self.snapshots) - self.thin
+
+    @property
     def state(self) -> str:
         """Obtained, looked for and not found, or not obtained."""
         if self.snapshots:

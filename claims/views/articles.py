@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from claims import ingest, queries, tasks
+from claims import queries, tasks
 from claims.actions import articles
 from claims.forms import ArticleForm, SeenForm, WhyForm
 from claims.models import ArticleState, ClaimState, JobState
@@ -41,18 +41,20 @@ def article_import(request: Request) -> HttpResponse:
     if sent and form.is_valid():
         data = form.cleaned_data
         published, precision = data["published"]
-        with form.refusals(), transaction.atomic():
-            job = articles.import_article(
-                desk=member.desk,
-                document=ingest.from_text(data["received"]),
-                title=data["title"],
-                outlet=data["outlet"],
-                address=data["address"],
-                published=published,
-                published_precision=precision,
-                by=request.user,
-            )
-            tasks.analyse_article.defer(job=job.pk)
+        with form.refusals():
+            document = form.document()
+            with transaction.atomic():
+                job = articles.import_article(
+                    desk=member.desk,
+                    document=document,
+                    title=data["title"],
+                    outlet=data["outlet"],
+                    address=data["address"],
+                    published=published,
+                    published_precision=precision,
+                    by=request.user,
+                )
+                tasks.analyse_article.defer(job=job.pk)
             return redirect("article_detail", article=job.article.public_id)
         if form.stands_at:
             form.stands_at = reverse("article_detail", args=[form.stands_at])

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from claims import ingest, queries
+from claims import policies, queries
 from claims.actions import evidence, sources
 from claims.exceptions import NotThere
 from claims.forms import QuoteForm, ReportForm, SearchForm
@@ -28,7 +28,8 @@ def source_list(request: Request, article: str) -> HttpResponse:
         "article": page.article,
         "page": page,
         "bands": bands,
-        "obtained": sum(len(band.snapshots) for band in bands),
+        "obtained": sum(band.whole for band in bands),
+        "thin": sum(band.thin for band in bands),
         "credits": [
             page.revision.text[line.stretch.start : line.stretch.end]
             for line in page.ledger
@@ -65,7 +66,7 @@ def report_new(request: Request, article: str, outlet: str) -> HttpResponse:
             snapshot = sources.add_report(
                 article=found,
                 outlet=of,
-                document=ingest.from_text(data["received"]),
+                document=form.document(),
                 fidelity=Fidelity(data["fidelity"]),
                 title=data["title"],
                 address=data["address"],
@@ -146,7 +147,7 @@ def snapshot_quote(request: Request, article: str, number: int, snapshot: str) -
             messages.success(request, f"{shown.source.outlet.name} is quoted: {made.stance}.")
             return redirect("claim_detail", article=article, number=number)
     current = queries.wording(claim)
-    quoted = Evidence.objects.filter(claim=claim, snapshot=shown, withdrawn_at=None)
+    quoted = list(Evidence.objects.filter(claim=claim, snapshot=shown, withdrawn_at=None))
     context = {
         "article": claim.article,
         "claim": claim,
@@ -157,6 +158,7 @@ def snapshot_quote(request: Request, article: str, number: int, snapshot: str) -
         "passages": passages,
         "chosen": {int(i) for i in request.POST.getlist("passages") if i.isdecimal()},
         "quoted": quoted,
+        "why_not_silent": policies.why_not_silent({made.stance for made in quoted}, is_thin=bool(shown.thin_why)),
         "form": form,
     }
     return answer(request, "claims/snapshot_quote.html", context, member=member, status=form.status)

@@ -161,8 +161,18 @@ def test_reading_is_recorded_once_and_not_of_a_quoted_report() -> None:
     assert Reading.objects.count() == 2
     two = make.numbered(article, 2)
     make.quote(world, two, snapshot, "Twelve passengers died")
-    with pytest.raises(InputError, match="not silent"):
+    with pytest.raises(RuleError, match="not silent"):
         evidence.record_reading(claim=two, snapshot=snapshot, by=world.bob)
+
+
+def test_a_thin_report_is_never_silent_but_can_be_quoted() -> None:
+    world = make.cast()
+    article = make.analysed(world)
+    claim, thin = make.numbered(article, 1), make.thin(world, article)
+    with pytest.raises(RuleError, match="less than the report"):
+        evidence.record_reading(claim=claim, snapshot=thin, by=world.bob)
+    assert not Reading.objects.exists()
+    assert make.quote(world, claim, thin, "A ferry sank").quotation == "A ferry sank"
 
 
 def test_a_search_says_where_and_for_what() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+from datetime import date
+from typing import Any
+
 import pytest
 
 from claims import ingest
 from claims.actions import articles, sources
 from claims.exceptions import InputError, NotAllowed, RuleError
+from claims.ingest import PageFacts, Signature
 from claims.models import Fidelity, LogEntry, Outlet, Passage, Snapshot, Source
 from tests import factories as make
 
@@ -27,6 +32,48 @@ def test_a_report_becomes_a_snapshot_cut_into_passages() -> None:
     assert all(snapshot.text[p.start : p.end] == p.text for p in passages)
     entry = LogEntry.objects.get(action="add report")
     assert entry.payload["text sha256"] == snapshot.text_sha256
+
+
+TOLD = PageFacts(
+    title="Ferry sinks",
+    byline="Ada Ames",
+    signatures=(Signature("Reuters", "(Reuters)", 0), Signature("Reuters", "—Reuters", 9), Signature("AFP", "AFP", 20)),
+    published=date(2031, 5, 1),
+    published_precision="month",
+    address="https://courier.example/ferry",
+    thin_because="Only one sentence came back.",
+)
+"""What a document says of itself."""
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ({"title": " "}, ("Ferry sinks", "https://courier.example/ferry", date(2031, 5, 1), "month")),
+        (
+            {"title": "Mine", "address": "https://x.example/", "published": date(2031, 6, 7)},
+            ("Mine", "https://x.example/", date(2031, 6, 7), "day"),
+        ),
+    ],
+)
+def test_what_was_typed_wins_over_what_the_report_says_of_itself(given: dict[str, Any], kept: tuple[Any, ...]) -> None:
+    world = make.cast()
+    document = dataclasses.replace(ingest.from_text(b"A ferry sank."), facts=TOLD)
+    outlet = make.outlet(world)
+    snapshot = sources.add_report(
+        article=make.analysed(world),
+        outlet=outlet,
+        document=document,
+        fidelity=Fidelity.VERBATIM,
+        by=world.bob,
+        **given,
+    )
+    snapshot.refresh_from_db()
+    source = snapshot.source
+    assert (source.title, source.address, snapshot.published, snapshot.published_precision) == kept
+    assert (snapshot.byline, snapshot.signature) == ("Ada Ames", "Reuters, AFP")
+    assert snapshot.thin_why == "Only one sentence came back."
+    assert LogEntry.objects.get(action="add report").payload["thin"] == snapshot.thin_why
 
 
 def test_the_same_address_again_is_a_newer_snapshot_of_the_same_source() -> None:

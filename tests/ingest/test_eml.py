@@ -44,6 +44,11 @@ def test_a_message_is_read_in_a_child() -> None:
     assert [one.agency for one in facts.signatures] == ["Agence France-Presse"]
 
 
+def test_half_a_character_is_replaced() -> None:
+    made = b"Subject: x\nMessage-ID: <a@b>\nContent-Type: text/plain; charset=utf-7\n\nA +2AA- ferry."
+    assert from_eml(made).text == "A \ufffd ferry."
+
+
 def test_html_is_taken_where_there_is_no_plain_text() -> None:
     for made in (message(styled=STYLED, charset="iso-8859-1"), message(" \n", STYLED, charset="iso-8859-1")):
         parsed = parse(made.as_bytes())

@@ -109,6 +109,7 @@ def test_facts_go_through_json() -> None:
     )
     assert PageFacts.from_json(json.loads(json.dumps(facts.as_json()))) == facts
     assert PageFacts.from_json(PageFacts().as_json()) == PageFacts()
+    assert PageFacts.from_json(PageFacts(title="Fer\0ry \ud800").as_json()).title == "Fer\ufffdry \ufffd"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from unittest.mock import patch
 
@@ -14,6 +15,9 @@ from django.urls import reverse
 from claims.ingest import text as ingest_text
 from claims.models import Article, Precision, Revision
 from tests import factories
+from tests.ingest.test_docx import saved, word
+from tests.ingest.test_eml import message
+from tests.ingest.test_pdf import written
 
 ADDRESS = reverse("article_import")
 
@@ -60,12 +64,45 @@ def test_uploaded(alice: Client, received: bytes, text: str) -> None:
     assert Revision.objects.get().text == text
 
 
+STORY = "Northport, Feb 1, 2031 (AP) - Nine people left the island. Two stayed. A boat waits."
+PAGE = (
+    "<html><head><title>The island</title><link rel=canonical href=https://courier.example/island></head><body>"
+    f"<article><p>{STORY}</p></article></body></html>"
+).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "title"),
+    [
+        ("a.html", lambda: PAGE, "The island"),
+        ("a.docx", lambda: saved(word(STORY)), STORY),
+        ("a.pdf", lambda: written([[STORY.replace("(AP) ", "")]], title="The island"), "The island"),
+        ("a.eml", lambda: message(STORY, Subject="The island").as_bytes(), "The island"),
+    ],
+)
+def test_each_kind_of_file(alice: Client, name: str, made: Callable[[], bytes], title: str) -> None:
+    alice.post(ADDRESS, {"file": SimpleUploadedFile(name, made())})
+    article = Article.objects.get()
+    assert (article.title, article.published) == (title, date(2031, 2, 1))
+    assert "Nine people left the island." in Revision.objects.get().text
+    assert article.address == ("https://courier.example/island" if name == "a.html" else "")
+
+
+def test_what_was_typed_wins_over_the_files_own(alice: Client) -> None:
+    sent = {"title": "Mine", "address": "https://mine.example/", "published": "2031"}
+    alice.post(ADDRESS, {"file": SimpleUploadedFile("a.html", PAGE)} | sent)
+    article = Article.objects.get()
+    assert (article.title, article.address) == ("Mine", "https://mine.example/")
+    assert (article.published, article.published_precision) == (date(2031, 1, 1), Precision.YEAR)
+
+
 @pytest.mark.parametrize(
     ("sent", "sentence"),
     [
         ({"text": "  \n"}, "There is no text in it yet."),
         ({"file": SimpleUploadedFile("empty.txt", b"")}, "There is no text in it."),
         ({"file": SimpleUploadedFile("a.txt", b"\x00\x01\x02\x03" * 9)}, "looks like a binary file"),
+        ({"file": SimpleUploadedFile("a.pdf", b"%PDF-1.7")}, "That PDF is broken."),
         ({"text": "One.", "file": SimpleUploadedFile("a.txt", b"Two.")}, "There is a text and a file."),
         ({"text": "One.", "published": "last week"}, "Write the date as 2025-02-26"),
         ({"text": "One.", "address": "javascript:alert(1)"}, "Enter a valid URL"),

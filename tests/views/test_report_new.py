@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from claims.models import Article, Snapshot
 from tests import factories
+from tests.ingest.test_docx import changed, saved, word
+from tests.ingest.test_eml import message
+from tests.ingest.test_pdf import written
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def address(world: factories.Cast, article: Article, claim: str = "") -> str:
@@ -40,6 +47,85 @@ def test_uploaded_without_a_claim(bob: Client, world: factories.Cast, article: A
     stored = Snapshot.objects.get()
     assert stored.how == "uploaded"
     assert response["Location"] == reverse("snapshot_detail", args=[article.public_id, stored.public_id])
+
+
+STORY = ("NORTHPORT, Feb 1, 2031 (AP) - A ferry sank in the bay.", "Twelve passengers died.", "The sailors live.")
+PAGE = (
+    "<html><head><title>Ferry sinks</title><link rel=canonical href=https://courier.example/ferry></head><body>"
+    f"<article><p>By Ada Ames</p>{''.join(f'<p>{line}</p>' for line in STORY)}</article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "media_type"),
+    [
+        ("ferry.txt", lambda: "\n".join(STORY).encode(), "text/plain"),
+        ("ferry.html", PAGE.encode, "text/html"),
+        ("ferry.htm", PAGE.encode, "text/html"),
+        ("ferry.docx", lambda: saved(word(*STORY)), WORD),
+        ("ferry.pdf", lambda: written([STORY]), "application/pdf"),
+        ("ferry.eml", lambda: message("\n".join(STORY)).as_bytes(), "message/rfc822"),
+    ],
+)
+def test_each_kind_of_file(
+    bob: Client, world: factories.Cast, article: Article, name: str, made: Callable[[], bytes], media_type: str
+) -> None:
+    received = made()
+    response = bob.post(
+        address(world, article), {"file": SimpleUploadedFile(name, received), "fidelity": "verbatim"}, follow=True
+    )
+    stored = Snapshot.objects.get()
+    assert (bytes(stored.received), stored.media_type, stored.how) == (received, media_type, "uploaded")
+    assert [line for line in STORY if line not in stored.text] == []
+    assert (stored.published, stored.published_precision) == (date(2031, 2, 1), "day")
+    assert (stored.signature, stored.thin_why) == ("Associated Press", "")
+    assert "Associated Press" in response.content.decode()
+
+
+def test_what_was_typed_wins_over_the_files_own(bob: Client, world: factories.Cast, article: Article) -> None:
+    there = address(world, article)
+    for typed in ({}, {"title": "Mine", "address": "https://mine.example/", "published": "2031-03"}):
+        bob.post(there, {"file": SimpleUploadedFile("a.html", PAGE.encode()), "fidelity": "verbatim"} | typed)
+    own, mine = Snapshot.objects.order_by("id")
+    assert (own.source.title, own.source.address) == ("Ferry sinks", "https://courier.example/ferry")
+    assert (mine.source.title, mine.source.address) == ("Mine", "https://mine.example/")
+    assert (mine.published, mine.published_precision) == (date(2031, 3, 1), "month")
+    assert own.byline == mine.byline == "Ada Ames"
+
+
+def test_a_thin_page_is_kept_and_flagged(bob: Client, world: factories.Cast, article: Article) -> None:
+    page = b"<html><body><article><p>A ferry sank. Subscribe to continue reading.</p></article></body></html>"
+    response = bob.post(
+        address(world, article), {"file": SimpleUploadedFile("a.html", page), "fidelity": "verbatim"}, follow=True
+    )
+    assert Snapshot.objects.get().thin_why.startswith("The page asks to subscribe")
+    assert "<b>Thin.</b> The page asks to subscribe" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "sentence"),
+    [
+        ("a.docx", lambda: b"PK\x03\x04 no archive", "broken"),
+        ("a.docx", lambda: changed(saved(word("x")), word__bomb_x=b"\0" * 80_000_000), "unpacks to"),
+        ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        ("a.pdf", lambda: written([[]]), "it is a scan"),
+        ("a.pdf", lambda: b"%PDF-1.7\nnothing", "That PDF is broken."),
+        ("a.pdf", lambda: b"%PDF-1.7\n" + b"x" * 19_000_000, "That PDF is broken."),
+        ("a.pdf", lambda: b"%PDF-1.7\n" + b"x" * 20_000_000, "the most is 20 MB"),
+        ("a.png", lambda: b"\x89PNG\r\n\x1a\n", "That file is a picture."),
+    ],
+)
+def test_a_file_that_cannot_be_read(
+    bob: Client, world: factories.Cast, article: Article, name: str, made: Callable[[], bytes], sentence: str
+) -> None:
+    response = bob.post(
+        address(world, article), {"file": SimpleUploadedFile(name, made()), "fidelity": "verbatim", "title": "Mine"}
+    )
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert sentence in page
+    assert 'value="Mine"' in page
+    assert not Snapshot.objects.exists()
 
 
 def test_refusals_keep_what_was_typed(bob: Client, world: factories.Cast, article: Article) -> None:

@@ -18,3 +18,9 @@ def test_its_words_and_what_proves_them(bob: Client, world: factories.Cast, arti
     assert "a summary in somebody’s own words" in page
     assert '<q dir="auto">A ferry sank</q>' in page
     assert reverse("snapshot_quote", args=[article.public_id, 5, snapshot.public_id]) in page
+
+
+def test_a_thin_one_says_why(bob: Client, world: factories.Cast, article: Article) -> None:
+    snapshot = factories.thin(world, article)
+    page = bob.get(reverse("snapshot_detail", args=[article.public_id, snapshot.public_id])).content.decode()
+    assert '<p class="say"><b>Thin.</b> The page asks to subscribe.' in page

@@ -78,3 +78,14 @@ def test_refusals_keep_what_was_marked(
     if sent.get("passages") == ["0"]:
         assert 'name="passages" value="0" checked' in page
     assert not Evidence.objects.exists()
+
+
+def test_why_it_cannot_be_called_silent(
+    bob: Client, world: factories.Cast, article: Article, snapshot: Snapshot
+) -> None:
+    assert "disabled" not in bob.get(address(article, snapshot)).content.decode()
+    factories.quote(world, factories.numbered(article, 2), snapshot, "Twelve passengers")
+    page = bob.get(address(article, snapshot)).content.decode()
+    assert 'disabled aria-describedby="why-not-silent"' in page
+    assert "so it is not silent" in page
+    assert "less than the report" in bob.get(address(article, factories.thin(world, article))).content.decode()

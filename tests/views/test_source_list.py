@@ -33,6 +33,18 @@ def test_named_outlets_and_what_was_obtained(bob: Client, world: factories.Cast,
     assert '1<span class="sr"> claims contradicted</span>' in page
 
 
+def test_a_thin_report_is_told_from_a_whole_one(bob: Client, world: factories.Cast, article: Article) -> None:
+    factories.thin(world, article)
+    page = bob.get(address(article)).content.decode()
+    assert "<b>0 reports</b> were obtained, and 1 came back thin." in page
+    assert "<span>1 came back thin</span>" in page
+    assert '<tr class="is-thin">' in page
+    assert "<b>Thin.</b> The page asks to subscribe." in page
+    factories.report(world, article)
+    page = bob.get(address(article)).content.decode()
+    assert "<span>1 report obtained, 1 thin</span>" in page
+
+
 def test_an_address_that_is_no_link_is_none(bob: Client, world: factories.Cast, article: Article) -> None:
     factories.report(world, article, address="javascript:alert(1)")
     page = bob.get(address(article)).content.decode()
