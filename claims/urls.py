@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.views import articles, claims, desk, reports, sources
+from claims.views import articles, claims, desk, matrix, reports, sources
 
 ARTICLE = "articles/<slug:article>/"
 CLAIM = ARTICLE + "claims/<int:number>"
@@ -32,6 +32,8 @@ urlpatterns = [
     path(ARTICLE + "snapshots/<slug:snapshot>", sources.snapshot_detail, name="snapshot_detail"),
     path(CLAIM + "/snapshots/<slug:snapshot>", sources.snapshot_quote, name="snapshot_quote"),
     path(CLAIM + "/snapshots/<slug:snapshot>/silent", sources.record_reading, name="record_reading"),
+    # what the outlets say of every claim
+    path(ARTICLE + "matrix", matrix.article_matrix, name="article_matrix"),
     # the report
     path(ARTICLE + "report", reports.article_report, name="article_report"),
     path(ARTICLE + "report.html", reports.article_report_html, name="article_report_html"),

@@ -108,6 +108,7 @@ ROUTES: dict[str, Route] = {
     "snapshot_detail": Route(),
     "snapshot_quote": Route("gather evidence", BOTH, lambda _: {"passages": "1", "stance": "supports"}, 302),
     "record_reading": Route("gather evidence", ("post",), ok=302),
+    "article_matrix": Route(),
     "article_report": Route(),
     "article_report_html": Route(),
     "article_report_csv": Route(),

@@ -46,6 +46,7 @@ from claims.queries.claims import (
     next_open_claim,
     subject_of,
 )
+from claims.queries.corroboration import Matrix, MatrixColumn, MatrixRow, whole_matrix
 from claims.queries.sources import SourceBand, log_page, outlets, people, snapshot_with_passages, source_bands
 
 __all__ = [
@@ -58,6 +59,9 @@ __all__ = [
     "Closed",
     "Counts",
     "LedgerLine",
+    "Matrix",
+    "MatrixColumn",
+    "MatrixRow",
     "OutletCell",
     "OutletUse",
     "Quotation",
@@ -91,5 +95,6 @@ __all__ = [
     "source_bands",
     "sourcing_of",
     "subject_of",
+    "whole_matrix",
     "wording",
 ]

@@ -60,6 +60,12 @@ class OutletCell:
         """Whether somebody read a report of it for this claim, or looked for one in vain."""
         return bool(self.evidence or self.readings or self.searches)
 
+    @property
+    def deciding(self) -> tuple[Evidence, ...]:
+        """The quotations that make the cell what it is, contradictions first."""
+        counted = (e for e in self.evidence if e.stance in ("supports", "contradicts") and e.set_aside_at is None)
+        return tuple(sorted(counted, key=lambda e: e.stance))
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Closed:
@@ -194,13 +200,16 @@ def _facts_and_cells(page: ArticlePage, claim: Claim) -> tuple[policies.Facts, t
     return facts, cells
 
 
-def matrix(page: ArticlePage, *, only: Claim | None = None) -> dict[int, tuple[OutletCell, ...]]:
-    """Claim (by key) × cited outlet, and any other outlet that has evidence on the claim, in four queries."""
+def matrix(page: ArticlePage, *, only: Claim | None = None, even: bool = False) -> dict[int, tuple[OutletCell, ...]]:
+    """Claim (by key) × cited outlet, and any other outlet that has evidence on the claim, in four queries.
+
+    `even` gives every claim the outlets of all, so that the cells make a table.
+    """
     claims = [only] if only else [row.claim for row in page.claims]
     evidence: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
     others: dict[int, dict[int, Outlet]] = defaultdict(dict)
     quoted = Evidence.objects.filter(claim__in=claims, withdrawn_at=None)
-    for e in quoted.select_related("snapshot__source__outlet").defer("snapshot__received", "snapshot__text"):
+    for e in quoted.select_related("snapshot__source__outlet", "origin").defer("snapshot__received", "snapshot__text"):
         outlet = e.snapshot.source.outlet
         evidence[e.claim_id, outlet.pk].append(e)
         others[e.claim_id][outlet.pk] = outlet
@@ -219,7 +228,10 @@ def matrix(page: ArticlePage, *, only: Claim | None = None) -> dict[int, tuple[O
         Snapshot.objects.filter(source__articles=page.article).select_related("source", "by").defer("received", "text")
     ):
         snapshots[snap.source.outlet_id].append(snap)
-    cited = {outlet.pk: outlet for outlet in page.cited}
+    across = {outlet.pk: outlet for outlet in page.cited}
+    if even:
+        for claim in claims:
+            across |= others[claim.pk]
     return {
         claim.pk: tuple(
             OutletCell(
@@ -230,7 +242,7 @@ def matrix(page: ArticlePage, *, only: Claim | None = None) -> dict[int, tuple[O
                 searches=tuple(searches[pk]),
                 snapshots=tuple(snapshots[pk]),
             )
-            for pk, outlet in (cited | others[claim.pk]).items()
+            for pk, outlet in (across | others[claim.pk]).items()
         )
         for claim in claims
     }

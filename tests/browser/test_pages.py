@@ -26,6 +26,8 @@ PAGES = [
     "ARTICLE/claims/4",
     "ARTICLE/sources",
     "ARTICLE/sources/new",
+    "ARTICLE/matrix",
+    "ARTICLE/matrix?only=all",
     "ARTICLE/report",
     "ARTICLE/withdraw",
     "/nowhere",
