@@ -67,16 +67,7 @@ def test_a_break_is_found_wherever_it_is() -> None:
         LogEntry.objects.filter(pk=third.pk).delete()
     assert first_break(world.desk) == 3
     with pytest.raises(CommandError, match="was altered"):
-        call_command("verify_log", stderr=StringIO())
-
-
-def test_the_command_says_the_head_of_each_desk() -> None:
-    world = make.cast()
-    said = StringIO()
-    call_command("verify_log", stdout=said)
-    newest = head(world.desk)
-    assert newest is not None
-    assert f"Desk: {newest.sequence} entries hold; head {newest.hash}" in said.getvalue()
+        call_command("verify_log", stdout=StringIO(), stderr=StringIO())
 
 
 @pytest.mark.django_db(transaction=True)
