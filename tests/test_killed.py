@@ -1,4 +1,4 @@
-"""A process that is killed in the middle of its work loses nothing that it had acknowledged, and leaves nothing by halves."""
+"""A process that is killed in the middle of its work loses nothing acknowledged, and leaves nothing by halves."""
 
 from __future__ import annotations
 
