@@ -86,7 +86,7 @@ class PageFacts:
         """From what `as_json` gave. Zero bytes and halves of characters, which no database keeps, become U+FFFD."""
         return cls(
             **{
-                **{name: _storable(value) if isinstance(value, str) else value for name, value in values.items()},
+                **{name: _storable(value) for name, value in values.items()},
                 "signatures": tuple(Signature(**one) for one in values["signatures"]),
                 "published": date.fromisoformat(values["published"]) if values["published"] else None,
                 "published_at": datetime.fromisoformat(values["published_at"]) if values["published_at"] else None,
@@ -218,8 +218,8 @@ def completed(text: str, facts: PageFacts, around: str = "", *, closed: bool = F
     )
 
 
-def _storable(words: str) -> str:
-    return re.sub("[\0\ud800-\udfff]", "\ufffd", words)
+def _storable(value: Any) -> Any:
+    return re.sub("[\0\ud800-\udfff]", "\ufffd", value) if isinstance(value, str) else value
 
 
 def _each(names: str, words: str, start: int) -> list[Signature]:
