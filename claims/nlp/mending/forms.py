@@ -77,11 +77,12 @@ def clauses_read_as_participles(nodes: Sequence[Node]) -> None:
     """*prices fell and its coach resigned*: behind *and* and a noun, what can be no participle is a clause's verb."""
     for verb in nodes:
         noun = verb.head
-        if noun is None or noun.i > verb.i or verb.dep not in ("acl", "advcl") or not is_bare(verb):
+        if noun is None or noun.i > verb.i or verb.dep not in ("acl", "advcl", "conj") or not is_bare(verb):
             continue
-        if verb.tag not in ("VBD", "VBN") or verb.kid("mark", "nsubj") is not None:
+        if verb.tag not in ("VBD", "VBN") or verb.kid("mark", "nsubj", "cc") is not None:
             continue
-        if not is_finite_past(verb.low) and not (verb.lemma in verbs.INTRANSITIVE and verb.kid("obj") is None):
+        sure = verb.dep == "conj" or is_finite_past(verb.low)
+        if not sure and (verb.lemma not in verbs.INTRANSITIVE or verb.kid("obj") is not None):
             continue
         subject = nodes[verb.i - 1]
         while (

@@ -30,7 +30,8 @@ def title_lists(nodes: Sequence[Node]) -> None:
     at = 0
     while at < len(nodes):
         opens = nodes[at].text in titles.OPENING
-        if not opens and not (nodes[at].text[:1].isupper() and nodes[at].pos != "PRON"):
+        plain = at == 0 and nodes[at].tag in ("NN", "NNS")  # a capital that the sentence gives, not a name
+        if not opens and (plain or not (nodes[at].text[:1].isupper() and nodes[at].pos != "PRON")):
             at += 1
             continue
         items = titles.title_list(nodes, at)

@@ -257,10 +257,11 @@ def lost_reports(nodes: Sequence[Node]) -> None:
     """*The minister confirmed on Tuesday that 40 hostages had been freed*: the verb of saying before *that* is no
     participle of the subject."""
     for verb in nodes:
-        noun, content = verb.head, None
-        if verb.lemma in speech.SAYING and verb.rel == "acl" and noun is not None and noun.dep == "nsubj":
-            content = noun.head
-        if content is None or verb.tag not in ("VBN", "VBD") or not is_bare(verb) or nodes[verb.i - 1].text == ",":
+        noun = verb.head
+        content = noun.head if noun is not None and noun.dep == "nsubj" else None
+        if noun is None or content is None or verb.rel != "acl" or verb.lemma not in speech.SAYING:
+            continue
+        if verb.tag not in ("VBN", "VBD") or not is_bare(verb) or nodes[verb.i - 1].text == ",":
             continue
         that = next((k for k in content.kids if k.low == "that" and verb.i < k.i < content.i), None)
         if that is None or verb.kid("nsubj", "obj") is not None:
