@@ -31,9 +31,7 @@ def _adjuncts(predicate: Node) -> Iterator[tuple[FacetKind, Node]]:
                 yield "who", kid
         elif kid.dep == "advcl" and marks & _CONDITIONS:
             yield "condition", kid
-        elif (
-            kid.dep in ("advcl", "xcomp") and "to" in marks and kid.tag == "VB" and predicate.kid("obj") is not None
-        ) or (kid.dep == "obl" and kid.low in _PURPOSES and "in" in marks):
+        elif _is_purpose(kid, predicate, marks):
             yield "purpose", kid
         elif (kid.dep == "advcl" and "by" in marks) or (kid.dep == "advmod" and kid.low.endswith("ly")):
             yield "manner", kid

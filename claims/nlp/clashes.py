@@ -231,8 +231,12 @@ def _same_rest(a: Figure, b: Figure) -> bool:
 
 def _is_dateline(text: str, figure: Figure) -> bool:
     """Whether a date tells when the report came out: it opens the text, or *published* and the like stand before it."""
-    before = _DATED.search(text, max(0, figure.start - 40), figure.start)
-    return bool(before) or figure.start < 12 or bool(_CLOCK.match(text, figure.end))
+    return figure.start < 12 or is_published(text, figure.start, figure.end)
+
+
+def is_published(text: str, start: int, end: int) -> bool:
+    """Whether *published* and the like stand before a date, or a time of day after it."""
+    return bool(_DATED.search(text, max(0, start - 40), start)) or bool(_CLOCK.match(text, end))
 
 
 def _following(side: Side, figure: Figure) -> set[str]:

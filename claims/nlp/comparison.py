@@ -14,6 +14,7 @@ from claims.nlp.alignment import coverage, stem, words
 from claims.nlp.clashes import Meeting, Side, meet
 from claims.nlp.facts import Claim, Comparison, Reason
 from claims.nlp.figures import Figure, read_figures
+from claims.nlp.lent import other_day
 from claims.nlp.lexicon.opposites import SITUATED
 from claims.nlp.negation import denials
 from claims.nlp.places import Place
@@ -55,6 +56,11 @@ def compare(claim: Claim | str, passage: str, *, published: date | None = None) 
             excused.append(other_place(m.claim, m.passage, ours, theirs) or _sum(m, ours, theirs))
     if excused:
         return Comparison("silent", tuple(excused))
+    if not isinstance(claim, str):
+        toll = any(m.verdict == "agrees" and m.claim.role and m.claim.outcome == m.passage.outcome for m in met)
+        day = other_day(claim, ours, theirs, toll=toll)
+        if day is not None:
+            return Comparison("contradicts", (day,))
     denial = denials(ours.words, theirs.words, ours.text, theirs.text, overall)
     if denial:
         message = _DENIALS[denial.kind].format(text[slice(*denial.claim)], passage[slice(*denial.passage)])

@@ -36,6 +36,8 @@ def portrait(said: list[Word]) -> tuple[list[list[Word]], list[Word]] | None:
     if not 0 < at < len(said) - 1:
         return None
     start = at + 1 + (said[at + 1].text.lower() in _DEGREES)
+    if start == len(said):
+        return None
     lead, determiner = said[:start], said[start].text.lower()
     bare = said[at].text.lower() in ("is", "was") and determiner not in ("a", "an", "the")
     if any(w.text == "," for w in lead):

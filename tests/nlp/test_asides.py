@@ -29,6 +29,11 @@ from tests.nlp.test_parts import parts
             "Paul Okoro, also known as General Kato, was a Kenyan painter.",
             ["Paul Okoro is also known as General Kato.", "Paul Okoro was Kenyan."],
         ),
+        (
+            "Hue founded Norte, an online networking site for mothers, and Delta, a band that plays.",
+            ["Norte is an online networking site for mothers."],
+        ),
+        ("Kato founded Norte, a firm in Oslo.", ["Norte is a firm in Oslo."]),
         ("Anna Berg performed at the Museum of Modern Art in Oslo.", ["The Museum of Modern Art is in Oslo."]),
         ("The firm opened a plant in Omaha, Nebraska, United States.", ["Omaha is in Nebraska."]),
         ("Anna Berg wrote “Dark Water” (1993).", ["Dark Water was released in 1993."]),

@@ -44,6 +44,11 @@ def test_a_claim_is_read_out_as_minimal_sentences(sentence: str, expected: list[
     [
         ("The Norte is a Spanish river from the hills.", "The Norte is Spanish."),
         ("The Norte is a Spanish band.", "The Norte is Spanish."),
+        (
+            "Emmet Berg is an American actor best known for his roles in the series Dark Water.",
+            "Emmet Berg is best known",
+        ),
+        ("Emmet Berg is a former member of the Navy.", "Emmet Berg is a former member of the Navy."),
         ("The Norte is a red wine from Spain.", "The Norte is from Spain."),
         ("The ministry announced an increase in fuel prices on Monday.", "The ministry announced an increase in fuel"),
     ],
