@@ -51,6 +51,8 @@ def _is_crowded(verb: Token) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
+    if token.tag_ == "VBN" and any(k.dep_ == "nsubj" for k in token.lefts):
+        return True  # whatever its tag, it is read as the verb of a subject
     return token.tag_ in _FINITE or any(k.dep_.startswith(("aux", "cop")) and k.tag_ in _FINITE for k in token.lefts)
 
 

@@ -89,7 +89,7 @@ Ten people died and 20 more were injured in Lima.|Ten people died.|20 more were 
 The mayor and the governor resigned.|The mayor resigned.|The governor resigned.
 The minister confirmed on Tuesday that 40 hostages had been freed.|40 hostages had been freed.
 The mayor issued a statement saying that the dam was safe.|The mayor issued a statement.|The dam was safe.
-Snow hit the capital, closing schools and two airports.|Snow hit the capital.|Snow closed schools.|Snow closed two airports.
+Hail killed 200 sheep and two dogs.|Hail killed 200 sheep.|Hail killed two dogs.
 """.strip().splitlines()
 
 
