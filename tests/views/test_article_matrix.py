@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.actions import claims as claims_actions
-from claims.models import Article, Stance
+from claims.actions import sources
+from claims.models import Article, Evidence, Origin, Stance
 from claims.nlp import facts
 from tests import factories
 
@@ -51,7 +52,7 @@ def test_cells_say_in_words_and_signs_what_each_outlet_says(bob: Client, judged:
     assert 'title="“Twelve passengers died. The sailors were rescued. Nothing is certain.”"' in page
     assert "Twelve passengers died. The sailors were rescued. Nothing is ce…</q>" in page
     assert '2 quotations<span class="sr"> of Vell Courier on claim 2</span>' in page
-    assert "1 outlet, <b>1 origin</b>" in page
+    assert '1 outlet</span> <span class="note">origins not settled</span>' in page
     assert 'Vell Courier<span class="note">2 reports</span>' in page
     assert 'North Wire<span class="note">nothing obtained</span>' in page
     assert "<b>2 reports</b> were obtained; none of North Wire." in page
@@ -120,7 +121,7 @@ def test_sixty_claims_by_twelve_outlets_are_shown_within_a_second(bob: Client, w
     claims = tuple(dataclasses.replace(first, key=f"{n}", text=f"{first.text} Take {n}.") for n in range(60))
     names = ["Vell Courier", "North Wire"]
     for n in range(10):
-        names.append(factories.sources.add_outlet(desk=world.desk, name=f"Gazette {n}", by=world.alice).name)
+        names.append(sources.add_outlet(desk=world.desk, name=f"Gazette {n}", by=world.alice).name)
     credit = made.outlets[-1]
     outlets = tuple(dataclasses.replace(credit, name=name) for name in names)
     job = factories.waiting(world)
@@ -136,3 +137,10 @@ def test_sixty_claims_by_twelve_outlets_are_shown_within_a_second(bob: Client, w
     assert len(numbers(page)) == 60
     assert page.count('<td class="c ') == 720
     assert 'class="matrix-box many" role="region"' in page
+
+
+def test_origins_are_counted_once_all_are_settled(bob: Client, judged: Article) -> None:
+    statement = Origin.objects.create(desk=judged.desk, name="Harbour office statement")
+    Evidence.objects.filter(claim__article=judged).update(origin=statement)
+    page = shown(bob, judged)
+    assert '1 outlet, <b>1 origin</b></span> <span class="note">Harbour office statement</span>' in page
