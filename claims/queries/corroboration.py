@@ -38,10 +38,9 @@ class MatrixRow:
 
     @property
     def origins(self) -> tuple[str, ...]:
-        """What their quotations go back to, each once; where nobody said what, that is the outlet itself."""
-        return tuple(
-            dict.fromkeys(e.origin.name if e.origin else c.outlet.name for c in self.cells for e in c.deciding)
-        )
+        """What their quotations go back to, each once; empty while nobody has settled it for all of them."""
+        names = dict.fromkeys(e.origin.name if e.origin else "" for c in self.cells for e in c.deciding)
+        return () if "" in names else tuple(names)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

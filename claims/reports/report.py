@@ -35,7 +35,8 @@ class Piece:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Quote:
-    """Quoted words of a snapshot, where they stand (code points), and what proves them."""
+    """Quoted words of a snapshot, where they stand (code points), and what proves them. `origin` is what they go back
+    to, empty where nobody has settled it."""
 
     quotation: str
     places: tuple[tuple[int, int], ...]
@@ -102,12 +103,13 @@ class ClaimEntry:
 
     @property
     def support(self) -> str:
-        """How many outlets and origins the supporting quotations go back to."""
+        """How many outlets and origins the supporting quotations go back to; origins are counted once all are settled."""
         support = [q for q in self.quotes if q.stance == "supports"]
         outlets, origins = {q.outlet for q in support}, {q.origin for q in support}
         if not support:
             return "no support"
-        return f"{_count(len(outlets), 'outlet')}, {_count(len(origins), 'origin')}"
+        settled = "origins not settled" if "" in origins else _count(len(origins), "origin")
+        return f"{_count(len(outlets), 'outlet')}, {settled}"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -262,7 +264,7 @@ def _quotes(article: Article) -> dict[int, list[Quote]]:
                 stance=e.stance,
                 aspect=e.aspect,
                 outlet=source.outlet.name,
-                origin=e.origin.name if e.origin else source.outlet.name,
+                origin=e.origin.name if e.origin else "",
                 title=source.title,
                 address=source.address,
                 published=snapshot.published,
