@@ -133,9 +133,9 @@ class Claim:
     """One atomic claim, as docs/claims.md defines it.
 
     `key` is the same for the same words in the same place; `text` is the standalone sentence, without brackets;
-    `anchors` the ordered pieces of the article that state it; `sentence` the index of its stretch; `claimant` words that
-    a reader can place, or None; `outlets` the canonical names cited inline for it; `parts` minimal sentences: the core,
-    then each facet read out.
+    `anchors` the ordered pieces of the article that state it; `sentence` the index of its stretch; `claimant` words
+    that a reader can place, or None; `outlets` the canonical names cited inline for it; `parts` minimal sentences: the
+    core, then each facet read out.
     """
 
     key: str

@@ -24,7 +24,7 @@ _OWN_WORDS = 0.2
 """Share of a claim's content words that may come from grammar instead of the words it quotes."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
-_PLAIN = str.maketrans("“”„«»‘’ʼ–—‑\u00a0\u202f\n\t\r", "\"\"\"\"\"'''---     ")
+_PLAIN = str.maketrans("“”„«»‘’ʼ–—‑\u00a0\u202f\n\t\r", '"""""\'\'\'---     ')
 _NEGATION = re.compile(r"\b(?:not|cannot|no|never|nor|neither|none|nobody|nothing)\b|n't\b", re.IGNORECASE)
 _PRONOUNS = """
 he him his she her hers it its they them their theirs this that these those such who which whose i me my we us our
@@ -165,9 +165,7 @@ def _attribution(article: str, stretch: Stretch, said: Said) -> Attribution:
         if shown.lower() not in _REFERRING:
             raise Ungrounded("another name for its claimant")
         shown = article[slice(*_antecedent(article, claimant[0], said.named))]
-    return Attribution(
-        shown, article[slice(*cue)], said.type, min(claimant[0], cue[0]), max(claimant[1], cue[1])
-    )
+    return Attribution(shown, article[slice(*cue)], said.type, min(claimant[0], cue[0]), max(claimant[1], cue[1]))
 
 
 def _check_words(

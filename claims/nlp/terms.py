@@ -26,9 +26,7 @@ _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth t
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMERALS = {word: str(n) for line in (_CARDINALS, _ORDINALS) for n, word in enumerate(line.split())}
 _NUMERALS |= {word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)}
-_COMPOUND = re.compile(
-    rf"\b({_TENS.replace(' ', '|')})-({'|'.join(_CARDINALS.split()[1:10])})\b", re.IGNORECASE
-)
+_COMPOUND = re.compile(rf"\b({_TENS.replace(' ', '|')})-({'|'.join(_CARDINALS.split()[1:10])})\b", re.IGNORECASE)
 _FUNCTION_WORDS = """
 a an the and or but of in on at to for by with from as is are was were be been being it its he him his she her they
 them their this that these those which who whom whose has have had do does did no not will would can could may

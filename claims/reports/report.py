@@ -103,7 +103,7 @@ class ClaimEntry:
 
     @property
     def support(self) -> str:
-        """How many outlets and origins the supporting quotations go back to; origins are counted once all are settled."""
+        """How many outlets and origins the supporting quotations go back to, the latter once all are settled."""
         support = [q for q in self.quotes if q.stance == "supports"]
         outlets, origins = {q.outlet for q in support}, {q.origin for q in support}
         if not support:

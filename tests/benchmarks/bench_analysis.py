@@ -84,7 +84,7 @@ def spent(work: Callable[[], object], runs: int = 1) -> float:
 def loading() -> float:
     """Seconds that a fresh process takes to import the face and to read its first sentence."""
     code = "import time; from claims.nlp import analyse; analyse('One man died.'); print(time.process_time())"
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return float(run.stdout)
 
 

@@ -14,8 +14,15 @@ UNITS = {
 }
 TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
-    "billion": 1e9, "trillion": 1e12,
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "crores": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
 }
 """Words that multiply the number before them; *dozen* stands apart, for it takes no hundreds."""
 SUFFIXES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
@@ -32,39 +39,135 @@ ORDINALS = {
     )
 }
 PARTS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fifth": 5, "fifths": 5,
-    "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "tenths": 10,
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "tenths": 10,
 }
 """Denominators of a share (*two thirds*, *a quarter of*)."""
 TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 
 BEFORE: dict[tuple[str, ...], Bound] = {
-    ("at", "least"): ">=", ("no", "fewer", "than"): ">=", ("no", "less", "than"): ">=", ("not", "less", "than"): ">=",
-    ("a", "minimum", "of"): ">=", ("minimum", "of"): ">=", ("not", "fewer", "than"): ">=",
-    ("more", "than"): ">", ("over",): ">", ("upwards", "of"): ">", ("upward", "of"): ">", ("in", "excess", "of"): ">",
-    ("above",): ">", ("exceeding",): ">", ("exceeded",): ">", ("greater", "than"): ">", ("well", "over"): ">",
-    ("at", "most"): "<=", ("up", "to"): "<=", ("as", "many", "as"): "<=", ("as", "much", "as"): "<=",
-    ("no", "more", "than"): "<=", ("not", "more", "than"): "<=", ("a", "maximum", "of"): "<=", ("maximum", "of"): "<=",
-    ("fewer", "than"): "<", ("less", "than"): "<", ("under",): "<", ("below",): "<", ("just", "under"): "<",
-    ("about",): "~", ("around",): "~", ("approximately",): "~", ("approx",): "~", ("approx", "."): "~",
-    ("nearly",): "~", ("almost",): "~", ("some",): "~", ("roughly",): "~", ("an", "estimated"): "~",
-    ("estimated",): "~", ("circa",): "~", ("ca", "."): "~", ("c", "."): "~", ("close", "to"): "~", ("~",): "~",
-    ("or", "so"): "~", ("the", "estimated"): "~", ("estimated", "at"): "~", (">",): ">", ("<",): "<",
+    ("at", "least"): ">=",
+    ("no", "fewer", "than"): ">=",
+    ("no", "less", "than"): ">=",
+    ("not", "less", "than"): ">=",
+    ("a", "minimum", "of"): ">=",
+    ("minimum", "of"): ">=",
+    ("not", "fewer", "than"): ">=",
+    ("more", "than"): ">",
+    ("over",): ">",
+    ("upwards", "of"): ">",
+    ("upward", "of"): ">",
+    ("in", "excess", "of"): ">",
+    ("above",): ">",
+    ("exceeding",): ">",
+    ("exceeded",): ">",
+    ("greater", "than"): ">",
+    ("well", "over"): ">",
+    ("at", "most"): "<=",
+    ("up", "to"): "<=",
+    ("as", "many", "as"): "<=",
+    ("as", "much", "as"): "<=",
+    ("no", "more", "than"): "<=",
+    ("not", "more", "than"): "<=",
+    ("a", "maximum", "of"): "<=",
+    ("maximum", "of"): "<=",
+    ("fewer", "than"): "<",
+    ("less", "than"): "<",
+    ("under",): "<",
+    ("below",): "<",
+    ("just", "under"): "<",
+    ("about",): "~",
+    ("around",): "~",
+    ("approximately",): "~",
+    ("approx",): "~",
+    ("approx", "."): "~",
+    ("nearly",): "~",
+    ("almost",): "~",
+    ("some",): "~",
+    ("roughly",): "~",
+    ("an", "estimated"): "~",
+    ("estimated",): "~",
+    ("circa",): "~",
+    ("ca", "."): "~",
+    ("c", "."): "~",
+    ("close", "to"): "~",
+    ("~",): "~",
+    ("or", "so"): "~",
+    ("the", "estimated"): "~",
+    ("estimated", "at"): "~",
+    (">",): ">",
+    ("<",): "<",
 }
 """What stands before a number and bounds it."""
 AFTER: dict[tuple[str, ...], Bound] = {
-    ("or", "more"): ">=", ("or", "so"): "~", ("or", "fewer"): "<=", ("or", "less"): "<=", ("and", "over"): ">=",
-    ("and", "above"): ">=", ("or", "older"): ">=", ("or", "over"): ">=", ("or", "thereabouts"): "~",
+    ("or", "more"): ">=",
+    ("or", "so"): "~",
+    ("or", "fewer"): "<=",
+    ("or", "less"): "<=",
+    ("and", "over"): ">=",
+    ("and", "above"): ">=",
+    ("or", "older"): ">=",
+    ("or", "over"): ">=",
+    ("or", "thereabouts"): "~",
 }
 """What stands after a number and bounds it."""
 
 CURRENCIES = {
-    "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "€": "€", "eur": "€", "euro": "€", "euros": "€",
-    "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "₹": "Rs", "rs": "Rs", "rs.": "Rs", "inr": "Rs", "pkr": "Rs",
-    "rupee": "Rs", "rupees": "Rs", "¥": "¥", "yen": "¥", "yuan": "yuan", "₽": "rouble", "rouble": "rouble",
-    "roubles": "rouble", "ruble": "rouble", "rubles": "rouble", "peso": "peso", "pesos": "peso", "taka": "taka",
-    "naira": "naira", "franc": "franc", "francs": "franc", "won": "won", "dirham": "dirham", "dirhams": "dirham",
-    "krona": "krona", "kronor": "krona", "riyal": "riyal", "riyals": "riyal", "lira": "lira",
+    "$": "$",
+    "us$": "$",
+    "usd": "$",
+    "dollar": "$",
+    "dollars": "$",
+    "€": "€",
+    "eur": "€",
+    "euro": "€",
+    "euros": "€",
+    "£": "£",
+    "gbp": "£",
+    "pound": "£",
+    "pounds": "£",
+    "₹": "Rs",
+    "rs": "Rs",
+    "rs.": "Rs",
+    "inr": "Rs",
+    "pkr": "Rs",
+    "rupee": "Rs",
+    "rupees": "Rs",
+    "¥": "¥",
+    "yen": "¥",
+    "yuan": "yuan",
+    "₽": "rouble",
+    "rouble": "rouble",
+    "roubles": "rouble",
+    "ruble": "rouble",
+    "rubles": "rouble",
+    "peso": "peso",
+    "pesos": "peso",
+    "taka": "taka",
+    "naira": "naira",
+    "franc": "franc",
+    "francs": "franc",
+    "won": "won",
+    "dirham": "dirham",
+    "dirhams": "dirham",
+    "krona": "krona",
+    "kronor": "krona",
+    "riyal": "riyal",
+    "riyals": "riyal",
+    "lira": "lira",
 }
 """Signs, codes and names of money, folded."""
 MONEY_BEFORE = frozenset({"$", "us$", "usd", "€", "eur", "£", "gbp", "₹", "rs", "inr", "pkr", "¥", "₽"})
@@ -73,18 +176,40 @@ MONEY_AFTER = frozenset(CURRENCIES) - {"$", "us$", "€", "£", "₹", "¥", "�
 MEASURES = {
     form: name
     for name, forms in {
-        "m": "m metre metres meter meters", "km": "km kilometre kilometres kilometer kilometers kms",
+        "m": "m metre metres meter meters",
+        "km": "km kilometre kilometres kilometer kilometers kms",
         "cm": "cm centimetre centimetres centimeter centimeters",
         "mm": "mm millimetre millimetres millimeter millimeters",
-        "µm": "µm μm micrometre micrometres micrometer micrometers micron microns", "ft": "ft foot feet",
-        "in": "inch inches", "yd": "yard yards yd", "mi": "mile miles mi", "ha": "hectare hectares ha",
-        "acre": "acre acres", "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos", "g": "gram grams g",
-        "t": "ton tons tonne tonnes", "lb": "lb lbs", "l": "litre litres liter liters", "gal": "gallon gallons",
-        "bbl": "barrel barrels", "mph": "mph", "km/h": "kph kmh", "kW": "kw kilowatt kilowatts",
-        "MW": "mw megawatt megawatts", "GW": "gw gigawatt gigawatts", "°": "degree degrees °c °f °",
-        "second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs",
-        "day": "day days", "night": "night nights", "week": "week weeks", "month": "month months",
-        "year": "year years yr yrs", "decade": "decade decades", "century": "century centuries",
+        "µm": "µm μm micrometre micrometres micrometer micrometers micron microns",
+        "ft": "ft foot feet",
+        "in": "inch inches",
+        "yd": "yard yards yd",
+        "mi": "mile miles mi",
+        "ha": "hectare hectares ha",
+        "acre": "acre acres",
+        "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos",
+        "g": "gram grams g",
+        "t": "ton tons tonne tonnes",
+        "lb": "lb lbs",
+        "l": "litre litres liter liters",
+        "gal": "gallon gallons",
+        "bbl": "barrel barrels",
+        "mph": "mph",
+        "km/h": "kph kmh",
+        "kW": "kw kilowatt kilowatts",
+        "MW": "mw megawatt megawatts",
+        "GW": "gw gigawatt gigawatts",
+        "°": "degree degrees °c °f °",
+        "second": "second seconds sec secs",
+        "minute": "minute minutes min mins",
+        "hour": "hour hours hr hrs",
+        "day": "day days",
+        "night": "night nights",
+        "week": "week weeks",
+        "month": "month months",
+        "year": "year years yr yrs",
+        "decade": "decade decades",
+        "century": "century centuries",
         "quarter": "quarter quarters",
     }.items()
     for form in forms.split()
@@ -114,8 +239,9 @@ ENDERS = frozenset(
     " took voted live lived lives worked work fired opened dying die dies perished captured displaced trapped stranded"
     " rescued evacuated charged executed kidnapped abducted infected hospitalized hospitalised".split()
 ) | {
-    past for base, (past, _) in IRREGULAR.items() if past != base and past not in ("found", "ground", "wound",
-    "lay", "shot", "felt")
+    past
+    for base, (past, _) in IRREGULAR.items()
+    if past != base and past not in ("found", "ground", "wound", "lay", "shot", "felt")
 }
 """Words that cannot stand inside the noun phrase that a number counts."""
 
@@ -132,7 +258,5 @@ LABELS = frozenset(
 )
 """Nouns that a number after them names rather than counts (*Flight 370*, *chapter 3*)."""
 
-COUNTED = frozenset(
-    "day week round stage phase episode season chapter part level game match line type group".split()
-)
+COUNTED = frozenset("day week round stage phase episode season chapter part level game match line type group".split())
 """Labels that also follow a counted number (*three day*)."""

@@ -20,7 +20,8 @@ ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "
 SMALL = {
     word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {
-    "a": 1, "an": 1,
+    "a": 1,
+    "an": 1,
 }
 CENTURIES = {
     word: n
@@ -35,9 +36,17 @@ DECADES = {
     for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
 }
 DAYS_AWAY = {
-    "yesterday": (-1, -1), "today": (0, 0), "tomorrow": (1, 1), "tonight": (0, 0), "overnight": (-1, 0),
-    "last night": (-1, -1), "this morning": (0, 0), "this afternoon": (0, 0), "this evening": (0, 0),
-    "the day before yesterday": (-2, -2), "the day after tomorrow": (2, 2),
+    "yesterday": (-1, -1),
+    "today": (0, 0),
+    "tomorrow": (1, 1),
+    "tonight": (0, 0),
+    "overnight": (-1, 0),
+    "last night": (-1, -1),
+    "this morning": (0, 0),
+    "this afternoon": (0, 0),
+    "this evening": (0, 0),
+    "the day before yesterday": (-2, -2),
+    "the day after tomorrow": (2, 2),
 }
 """First and last day, counted from the base."""
 MONTH_LEADS = frozenset(

@@ -38,14 +38,22 @@ ROLES = {form: role for role, forms in _ROLES.items() for form in forms.split("|
 LONGEST_ROLE = max(form.count(" ") + 1 for form in ROLES)
 
 NESTED = {
-    "security": frozenset({"person", "man"}), "police": frozenset({"person", "security", "man"}),
-    "militant": frozenset({"person"}), "civilian": frozenset({"person"}), "passenger": frozenset({"person"}),
-    "crew": frozenset({"person"}), "child": frozenset({"person", "civilian"}), "woman": frozenset({"person",
-    "civilian"}),
-    "man": frozenset({"person"}), "worker": frozenset({"person", "civilian"}), "student": frozenset({"person",
-    "child"}),
-    "journalist": frozenset({"person", "civilian"}), "protester": frozenset({"person", "civilian"}),
-    "suspect": frozenset({"person"}), "prisoner": frozenset({"person"}), "refugee": frozenset({"person"}),
+    "security": frozenset({"person", "man"}),
+    "police": frozenset({"person", "security", "man"}),
+    "militant": frozenset({"person"}),
+    "civilian": frozenset({"person"}),
+    "passenger": frozenset({"person"}),
+    "crew": frozenset({"person"}),
+    "child": frozenset({"person", "civilian"}),
+    "woman": frozenset({"person", "civilian"}),
+    "man": frozenset({"person"}),
+    "worker": frozenset({"person", "civilian"}),
+    "student": frozenset({"person", "child"}),
+    "journalist": frozenset({"person", "civilian"}),
+    "protester": frozenset({"person", "civilian"}),
+    "suspect": frozenset({"person"}),
+    "prisoner": frozenset({"person"}),
+    "refugee": frozenset({"person"}),
 }
 """Wider roles that a role may be counted under: two nested roles are neither the same nor foreign."""
 
