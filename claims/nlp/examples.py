@@ -56,7 +56,7 @@ def _announced(facts: Facts, said: list[Word], predicate: Node, cue: int, start:
 def _named(facts: Facts, said: list[Word], at: int) -> list[list[Word]]:
     """*two albums, A and B*, *the series A*, *drummer Hans Berg*."""
     kind = said[at].node
-    if kind is None or kind.low not in _KINDS | _PERSONS:
+    if kind is None or (kind.low not in _KINDS and kind.low not in _PERSONS):
         return []
     start = at + 1 + (said[at + 1].text == ",")
     low = _kind_start(said, at)
@@ -176,7 +176,9 @@ def _is_common(word: Word) -> bool:
 def _is_plural(kind: Node) -> bool:
     """Whether a kind is of several; a parser takes *films* for one where a name follows."""
     return (
-        kind.tag == "NNS" or kind.low == "series" or (kind.low in _KINDS and _singular(kind.low) in _KINDS - {kind.low})
+        kind.tag == "NNS"
+        or kind.low == "series"
+        or (kind.low in _KINDS and _singular(kind.low) != kind.low and _singular(kind.low) in _KINDS)
     )
 
 

@@ -110,7 +110,10 @@ class _Reading:
                 or kid.kids
                 or not kid.text[:1].isupper()
                 or said[at - 1].text.lower() not in ("a", "an")
-                or not (kid.tag == "JJ" or (kid.dep in ("amod", "compound") and head.low in people.ROLES | GROUPS))
+                or not (
+                    kid.tag == "JJ"
+                    or (kid.dep in ("amod", "compound") and (head.low in people.ROLES or head.low in GROUPS))
+                )
             ):
                 continue
             following = said[at + 1].text

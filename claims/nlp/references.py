@@ -81,7 +81,7 @@ class Memory:
         for node in nodes:
             if node.low in SINGULAR and node.pos == "PRON":
                 told[node] = self.person(node, here)
-            elif node.low in NEUTER | PLURAL and node.pos == "PRON" and node.dep != "expl":
+            elif (node.low in NEUTER or node.low in PLURAL) and node.pos == "PRON" and node.dep != "expl":
                 told[node] = self.thing(node, here)
             elif node.low in DEMONSTRATIVE and node.dep == "nsubj" and node.tag in ("DT", "PDT", "JJ"):
                 told[node] = None

@@ -26,7 +26,10 @@ class Node:
 
     def kid(self, *deps: str) -> Node | None:
         """The first child in one of these plain relations."""
-        return next((k for k in self.kids if k.dep in deps), None)
+        for kid in self.kids:
+            if kid.dep in deps:
+                return kid
+        return None
 
     def all(self, *deps: str) -> list[Node]:
         """The children in one of these plain relations, in order."""

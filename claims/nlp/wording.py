@@ -13,6 +13,8 @@ from claims.nlp.tree import Node
 _OPENERS = frozenset("([{“‘«$£€#¿¡")
 _CLOSERS = frozenset(")]}”’»%,;:.!?…")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
+_PAIRED = frozenset([*_PAIRS, *_PAIRS.values(), '"', "''", "``"])
+_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
 _EDGE = re.compile(r"[\s,;:–—―.·•|/&+*=~_-]")
 _LIKE_A_CONSONANT = re.compile(r"eu|one|once|u[kt]|uni(?!n|d|m)|us[aeu]|u\.")
 _LIKE_A_VOWEL = re.compile(r"[aeiou]|hour|honest|hono|heir|8|1[18]\b")
@@ -142,7 +144,7 @@ def is_sentence(done: Setting) -> bool:
             and last.node.head is not None
             and last.node.head.i < last.node.i
         )
-    return all(done.text.count(a) == done.text.count(b) for a, b in _PAIRS.items())
+    return not _BRACKET.search(done.text) or all(done.text.count(a) == done.text.count(b) for a, b in _PAIRS.items())
 
 
 def is_word(text: str) -> bool:
@@ -213,6 +215,8 @@ def _trimmed(parts: Sequence[Word]) -> list[Word]:
 
 def _joined(kept: Sequence[Word]) -> list[Word]:
     """Without the commas beside which something was taken out."""
+    if not any(word.text == "," for word in kept):
+        return list(kept)
     return [
         word
         for index, word in enumerate(kept)
@@ -232,6 +236,8 @@ def _is_mark(word: Word) -> bool:
 
 def _paired(parts: Sequence[Word]) -> list[Word]:
     """Without brackets and quotation marks whose partner was left behind, and without those around all of it."""
+    if not any(w.text in _PAIRED for w in parts):
+        return list(parts)
     lost: set[int] = set()
     opened: list[int] = []
     straight: list[int] = []

@@ -167,7 +167,7 @@ def contents(nodes: Sequence[Node]) -> None:
         verb = next((a for a in above(node) if a.is_verb), None)
         if (
             verb is not None
-            and verb.lemma in speech.SAYING | speech.OPINION
+            and (verb.lemma in speech.SAYING or verb.lemma in speech.OPINION)
             and verb.kid("ccomp") is None
             and verb.i < node.i
         ):
@@ -317,7 +317,8 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
             if over is not None:
                 move(node, over, "conj")
         elif node.kid("nsubj", "expl") is None and (
-            node.lemma not in speech.SAYING | speech.ACTS or any(k.rel == "aux:pass" for k in node.kids)
+            (node.lemma not in speech.SAYING and node.lemma not in speech.ACTS)
+            or any(k.rel == "aux:pass" for k in node.kids)
         ):
             content = head.kid("ccomp")
             if content is not None and head.i < content.i < node.i and has_tense(content):

@@ -90,7 +90,7 @@ def garden_paths(nodes: Sequence[Node]) -> None:
             continue
         if (
             noun.dep in ("obj", "iobj", "nsubj", "ccomp")
-            and over.lemma in speech.SAYING | speech.OPINION
+            and (over.lemma in speech.SAYING or over.lemma in speech.OPINION)
             and over.i < noun.i
             and over.kid("ccomp") is None
         ):
