@@ -14,16 +14,11 @@ from claims.nlp.lexicon import listed, people
 from claims.nlp.wording import Word, article
 
 _COPULAS = listed("is was are were be been")
-_TRADES = (
-    people.ROLES
-    | GROUPS
-    | listed(
-        "personality player star champion figure receiver forward midfielder defender goalkeeper winger pitcher surfer "
-        "pharaoh saint militant strategist correspondent presenter anchor broadcaster magistrate barrister theologian "
-        "mathematician astronomer engraver composer statesman aristocrat noblewoman nobleman knight servant jurist "
-        "scientist physiologist geologist botanist zoologist sociologist philologist linguist translator educator"
-    )
+_TRADES = people.ROLES | people.TRADES | GROUPS
+_MADE_TRADE = re.compile(
+    r"\w{3,}(?:ist|ologer|ographer|maker|keeper|dealer|worker|smith|wright|sman|swoman|fighter|herder)"
 )
+_NO_TRADE = listed("checklist exist persist insist resist consist assist racist sexist fascist populist")
 _DEMONYM = re.compile(r"[A-Z]\w*(?:an|ese|ish|[cs]h|i|ek|ss|ic|ine|ino|ina|ian|born)")
 _DEGREES = listed("best well also better most mostly widely primarily originally commonly currently")
 _LONGEST = 6
@@ -94,7 +89,7 @@ def _trades(said: Sequence[Word], at: int) -> tuple[list[list[Word]], int]:
             text = said[i].text
             if not (text[0].isalpha() or text == "-") or text in ("and", "or", "of", "who"):
                 break
-            if text in _TRADES:
+            if text in _TRADES or (_MADE_TRADE.fullmatch(text) and text not in _NO_TRADE):
                 last = i
         if last is None:
             break

@@ -9,37 +9,37 @@ from tests.nlp.test_parts import parts
     ("sentence", "among"),
     [
         (
-            "Paul Okoro (1936-2001) was a Nigerian painter.",
-            ["Paul Okoro was born in 1936.", "Paul Okoro died in 2001."],
+            "Ruth Adjei (1936-2001) was a Ghanaian judge.",
+            ["Ruth Adjei was born in 1936.", "Ruth Adjei died in 2001."],
         ),
-        ("Anna Berg (born 30 June 1975) is an actress.", ["Anna Berg was born on 30 June 1975."]),
+        ("Lena Voss (born 3 May 1961) is the new governor.", ["Lena Voss was born on 3 May 1961."]),
         (
-            "Anna Berg (born 1988 in Oslo) is an actress.",
-            ["Anna Berg was born in 1988.", "Anna Berg was born in Oslo."],
-        ),
-        (
-            "Anna Berg starred in Dark Water (1993).",
-            ["Dark Water was released in 1993.", "Anna Berg starred in Dark Water."],
+            "Lena Voss (born 1961 in Graz) is a judge.",
+            ["Lena Voss was born in 1961.", "Lena Voss was born in Graz."],
         ),
         (
-            "Anna Berg starred in the television series Harbour (1992-1998).",
-            ["Harbour was shown from 1992-1998.", "Harbour is a television series."],
+            "The censors objected to Grey Harvest (1958).",
+            ["Grey Harvest was released in 1958.", "The censors objected to Grey Harvest."],
         ),
         (
-            "Paul Okoro, also known as General Kato, was a Kenyan painter.",
-            ["Paul Okoro is also known as General Kato.", "Paul Okoro was Kenyan."],
+            "The channel lost the rights to the crime series Tideline (2003-2009).",
+            ["Tideline was shown from 2003-2009.", "Tideline is a crime series."],
         ),
         (
-            "Hue founded Norte, an online networking site for mothers, and Delta, a band that plays.",
-            ["Norte is an online networking site for mothers."],
+            "Viktor Hale, better known as the Lockpicker, was a Danish burglar.",
+            ["Viktor Hale is better known as the Lockpicker.", "Viktor Hale was Danish."],
         ),
-        ("Kato founded Norte, a firm in Oslo.", ["Norte is a firm in Oslo."]),
-        ("Anna Berg performed at the Museum of Modern Art in Oslo.", ["The Museum of Modern Art is in Oslo."]),
-        ("The firm opened a plant in Omaha, Nebraska, United States.", ["Omaha is in Nebraska."]),
-        ("Anna Berg wrote “Dark Water” (1993).", ["Dark Water was released in 1993."]),
         (
-            "The Balochistan Liberation Army (BLA) seized a road in May.",
-            ["The Balochistan Liberation Army (BLA) seized a road."],
+            "The group bought Norvik, a freight terminal for grain, and Calder, a mill that closed.",
+            ["Norvik is a freight terminal for grain."],
+        ),
+        ("Regulators fined Norvik, a bank in Riga.", ["Norvik is a bank in Riga."]),
+        ("Farmers protested at the Court of Public Audit in Riga.", ["The Court of Public Audit is in Riga."]),
+        ("Hail destroyed crops in Salina, Kansas, United States.", ["Salina is in Kansas."]),
+        ("The court banned “Grey Harvest” (1958).", ["Grey Harvest was released in 1958."]),
+        (
+            "The Upland Growers Union (UGU) blocked a road in May.",
+            ["The Upland Growers Union (UGU) blocked a road."],
         ),
     ],
 )
@@ -50,8 +50,8 @@ def test_what_is_said_in_passing_is_a_sentence(sentence: str, among: list[str]) 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Anna Berg visited London, Paris and Rome.",
-        "Anna Berg was born in Oslo, and May 1990 was cold.",
+        "The delegation visited London, Paris and Rome.",
+        "The pact was signed in Oslo, and May 1990 was cold.",
         "It rose (see 1993.",
     ],
 )

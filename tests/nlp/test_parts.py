@@ -16,12 +16,12 @@ def parts(sentence: str) -> list[str]:
     ("sentence", "expected"),
     [
         (
-            "Anna Berg is a Norwegian actress and singer.",
-            ["Anna Berg is an actress.", "Anna Berg is Norwegian.", "Anna Berg is a singer."],
+            "Lena Voss is an Austrian lawyer and sculptor.",
+            ["Lena Voss is a lawyer.", "Lena Voss is Austrian.", "Lena Voss is a sculptor."],
         ),
         (
-            "Anna Berg was born in Bergen, Norway on August 24, 1956.",
-            ["Anna Berg was born in Bergen.", "Anna Berg was born on August 24, 1956.", "Bergen is in Norway."],
+            "The treaty was signed in Bergen, Norway on March 3, 1974.",
+            ["The treaty was signed in Bergen.", "The treaty was signed on March 3, 1974.", "Bergen is in Norway."],
         ),
         ("The bridge collapsed.", ["The bridge collapsed."]),
         (
@@ -43,12 +43,12 @@ def test_a_claim_is_read_out_as_minimal_sentences(sentence: str, expected: list[
     ("sentence", "among"),
     [
         ("The Norte is a Spanish river from the hills.", "The Norte is Spanish."),
-        ("The Norte is a Spanish band.", "The Norte is Spanish."),
+        ("The Norte is a Spanish ferry.", "The Norte is Spanish."),
         (
-            "Emmet Berg is an American actor best known for his roles in the series Dark Water.",
-            "Emmet Berg is best known",
+            "Lena Voss is an Austrian lawyer best known for her defence of striking miners.",
+            "Lena Voss is best known for her defence",
         ),
-        ("Emmet Berg is a former member of the Navy.", "Emmet Berg is a former member of the Navy."),
+        ("Lena Voss is a former member of the board.", "Lena Voss is a former member of the board."),
         ("The Norte is a red wine from Spain.", "The Norte is from Spain."),
         ("The ministry announced an increase in fuel prices on Monday.", "The ministry announced an increase in fuel"),
     ],

@@ -14,23 +14,28 @@ def texts(words: list[Word]) -> str:
 @pytest.mark.parametrize(
     ("sentence", "trades", "tail"),
     [
-        ("Ada is a singer , actress and host", ["Ada is a singer", "Ada is an actress", "Ada is a host"], ""),
+        ("Ada is a lawyer , editor and coach", ["Ada is a lawyer", "Ada is an editor", "Ada is a coach"], ""),
         (
-            "Ada was the lead singer and main host of Nova",
-            ["Ada was the lead singer of Nova", "Ada was the main host of Nova"],
+            "Ada was the chief designer and largest investor of Nova",
+            ["Ada was the chief designer of Nova", "Ada was the largest investor of Nova"],
             "",
         ),
-        ("Ada is a Filipino - Australian singer", ["Ada is a singer", "Ada is Filipino - Australian"], ""),
-        ("Ada is a World War veteran", ["Ada is a World War veteran"], ""),
+        ("Ada is a Turkish - Austrian lawyer", ["Ada is a lawyer", "Ada is Turkish - Austrian"], ""),
+        ("Ada is a Water Board inspector", ["Ada is a Water Board inspector"], ""),
         ("Ada is entrepreneur", ["Ada is an entrepreneur"], ""),
-        ("Ada is a leader with a long history", ["Ada is a leader"], "Ada has a long history"),
-        ("Ada was a singer who lived in Rome", ["Ada was a singer"], "Ada lived in Rome"),
-        ("Ada is a singer , best known for her voice", ["Ada is a singer"], "Ada is best known for her voice"),
-        ("Ada is a singer from Oslo", ["Ada is a singer"], "Ada is from Oslo"),
+        ("Ada is a banker with a criminal record", ["Ada is a banker"], "Ada has a criminal record"),
+        ("Ada was a nurse who fled to Rome", ["Ada was a nurse"], "Ada fled to Rome"),
+        ("Ada is a surgeon , best known for her trials", ["Ada is a surgeon"], "Ada is best known for her trials"),
+        ("Ada is a miner from Oslo", ["Ada is a miner"], "Ada is from Oslo"),
         ("Ada is a professor in Oslo", ["Ada is a professor", "Ada is a professor in Oslo"], ""),
-        ("Ada is a singer of songs", ["Ada is a singer of songs"], ""),
-        ("Ada is a singer or actress", ["Ada is a singer or actress"], ""),
-        ("Ada is a singer ,", ["Ada is a singer ,"], ""),
+        ("Ada is a keeper of bees", ["Ada is a keeper of bees"], ""),
+        (
+            "Ada is a Danish clockmaker and geologist",
+            ["Ada is a clockmaker", "Ada is a geologist", "Ada is Danish"],
+            "",
+        ),
+        ("Ada is a smuggler or spy", ["Ada is a smuggler or spy"], ""),
+        ("Ada is a pilot ,", ["Ada is a pilot ,"], ""),
     ],
 )
 def test_each_trade_is_a_sentence(sentence: str, trades: list[str], tail: str) -> None:
@@ -43,12 +48,13 @@ def test_each_trade_is_a_sentence(sentence: str, trades: list[str], tail: str) -
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ada sings",
+        "Ada resigned",
         "Ada is tall and old",
-        "Ada , he said , is a singer",
+        "Ada , he said , is a pilot",
         "Is",
-        "Ada is singer and host",
+        "Ada is editor and coach",
         "It is the tower of Rome",
+        "It is a twist in the trial",
     ],
 )
 def test_other_claims_are_no_portrait(sentence: str) -> None:
@@ -56,4 +62,4 @@ def test_other_claims_are_no_portrait(sentence: str) -> None:
 
 
 def test_what_follows_is_read_for_itself() -> None:
-    assert "Ada Berg played a role." in parts("Ada Berg was a Kenyan painter who played a role in the uprising.")
+    assert "Ada Berg led a rescue." in parts("Ada Berg was a Chilean miner who led a rescue in the north.")

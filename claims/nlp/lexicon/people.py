@@ -44,6 +44,31 @@ ROLES = (
     | MALE
 )
 
+TRADES = listed(
+    "accountant acrobat admiral adventurer ambassador anchor animator announcer apprentice archer aristocrat "
+    "artisan auctioneer auditor baker ballerina barber barista baritone barrister batsman batter beekeeper bishop "
+    "blogger bowler brewer broadcaster broker builder butcher butler caliph captain caretaker carpenter cartoonist "
+    "cashier catcher celebrity champion chaplain choreographer cinematographer cleaner cobbler commentator composer "
+    "contractor cook correspondent courier courtier crusader curler dealer decorator defender demographer dissident "
+    "diver docker donor dramatist dressmaker educator electrician emir engraver envoy explorer farrier fencer "
+    "figure firefighter fisherman florist forester forger forward gardener geographer glazier goalkeeper grocer "
+    "guard guerrilla gymnast hacker hairdresser heir helmsman herbalist hermit hunter hurdler icon illustrator imam "
+    "impresario inspector instructor interpreter jailer janitor jeweler jeweller jockey judoka juggler jurist "
+    "keeper khan knight laborer labourer landlord landowner legend legislator lexicographer linguist lobbyist "
+    "locksmith lyricist magician magistrate maharaja manager mariner marksman mason mathematician merchant "
+    "messenger midfielder midwife militant miner missionary moderator monarch monk mountaineer narrator naturalist "
+    "navigator negotiator nobleman noblewoman nun optician orator organiser organist organizer paediatrician "
+    "paramedic pastor pediatrician peer personality pharaoh philologist physiotherapist pitcher planner plumber "
+    "porter postman potter preacher presenter principal printer prosecutor publicist publisher quarterback racer "
+    "rancher rebel receiver recruiter rector referee regent restaurateur retailer rider rower ruler sailor saint "
+    "salesman satirist saxophonist seamstress secretary servant settler shah shepherd shopkeeper smuggler sniper "
+    "solicitor soprano sprinter spy star statesman stateswoman statistician steward stockbroker storyteller "
+    "strategist streamer striker stuntman surfer surveyor tailor tanner technician tenor theologian trader "
+    "translator trapper treasurer trumpeter tsar tycoon umpire undertaker usher vicar vlogger volunteer waiter "
+    "waitress warden warrior watchman weaver welder whistleblower winger woodcutter"
+)
+"""Occupations and standings that a description of somebody names, beyond the roles that speak in the news."""
+
 BODIES = listed(
     "academy agency airline airlines airport alliance army association authority bank board bureau caucus center "
     "centre church club coalition college commission committee company conference congress corp corporation "
