@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,14 +12,24 @@ from claims.actions.permission import allow
 from claims.exceptions import InputError
 from claims.models import Desk, Membership, Outlet, Role, User
 from claims.models.log import append
+from claims.nlp import facts
 from claims.nlp.outlets import DEFAULT
 
 
 @transaction.atomic
-def make_desk(*, name: str, by: User, is_demonstration: bool = False, time_zone: str = "UTC") -> Desk:
-    """A new desk with the outlets of the lexicon; `by` becomes its first administrator."""
-    if time_zone not in zoneinfo.available_timezones():
-        raise InputError(f"There is no time zone “{time_zone}”. Choose one like Asia/Karachi.")
+def make_desk(
+    *,
+    name: str,
+    by: User,
+    is_demonstration: bool = False,
+    time_zone: str = "UTC",
+    outlets: Sequence[facts.Outlet] = DEFAULT,
+) -> Desk:
+    """A new desk that knows these outlets, by default those of the lexicon; `by` becomes its first administrator."""
+    try:
+        zoneinfo.ZoneInfo(time_zone)
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError) as error:
+        raise InputError(f"There is no time zone “{time_zone}”. Choose one like Asia/Karachi.") from error
     desk = Desk.objects.create(name=name, is_demonstration=is_demonstration, time_zone=time_zone)
     Membership.objects.create(desk=desk, user=by, role=Role.ADMINISTRATOR)
     Outlet.objects.bulk_create(
@@ -30,7 +41,7 @@ def make_desk(*, name: str, by: User, is_demonstration: bool = False, time_zone:
             kind=outlet.kind,
             country=outlet.country,
         )
-        for outlet in DEFAULT
+        for outlet in outlets
     )
     append(
         desk=desk,

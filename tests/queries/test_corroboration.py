@@ -6,7 +6,7 @@ import pytest
 
 from claims import queries
 from claims.actions import evidence
-from claims.models import Article, Stance
+from claims.models import Article, Evidence, Origin, Stance
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,11 @@ def test_what_speaks_to_a_claim_and_what_it_goes_back_to() -> None:
     make.quote(world, claim, wire, "A ferry sank")
     row = matrix_of(article).rows[0]
     assert [e.quotation for e in row.cells[0].deciding] == ["on Sunday", "A ferry sank"]
-    assert (row.outlets, row.origins) == (2, ("Vell Courier", "North Wire"))
+    assert (row.outlets, row.origins) == (2, ()), "nobody has settled what they go back to"
+    statement = Origin.objects.create(desk=world.desk, name="Harbour office statement")
+    Evidence.objects.filter(claim=claim).update(origin=statement)
+    assert matrix_of(article).rows[0].origins == ("Harbour office statement",)
+    against.refresh_from_db()
     evidence.set_aside(evidence=against, why="The same day.", seen=1, by=world.bob)
     row = matrix_of(article).rows[0]
     assert [e.quotation for e in row.cells[0].deciding] == ["A ferry sank"]
