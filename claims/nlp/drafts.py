@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from typing import NamedTuple
 
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, Facet, Substitution
 
 FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A word of the claim and where it comes from: `start`, `end` in the claim's text, `source_start`, `source_end` in
     the article. The two may differ in case or in form (*seizing*, *seized*). Words that grammar asked for, such as a
     restored *was*, have no run; those of a substitution have the antecedent's."""

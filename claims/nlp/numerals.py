@@ -47,17 +47,14 @@ class Numeral:
     high: float
 
 
-_NUMBER = re.compile(
-    r"[0-9]|\b(?:"
-    + "|".join({*UNITS, *TENS, *SCALES, *VAGUE, *PARTS, *ORDINALS, "dozen", "couple", "pair", "no"})
-    + r")\b",
-    re.I,
-)
+_WORDS = frozenset({*UNITS, *TENS, *SCALES, *VAGUE, *PARTS, *ORDINALS, "dozen", "couple", "pair", "no"})
+_WORD = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"[0-9]")
 
 
 def may_count(text: str) -> bool:
     """Whether any word of a text can be part of a number: most sentences have none, and this tells it quickly."""
-    return _NUMBER.search(text) is not None
+    return _DIGIT.search(text) is not None or not _WORDS.isdisjoint(_WORD.findall(text.lower()))
 
 
 def tokens(text: str) -> list[Token]:

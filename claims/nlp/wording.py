@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from claims.nlp.inflection import present
 from claims.nlp.lexicon import listed
@@ -32,8 +33,7 @@ DANGLING = listed(
 """Words that no sentence ends in."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a claim and the token it comes from, None where grammar asked for it. `referent` is the stretch of the
     article (start, end) that a substitution takes its words from."""
 
