@@ -34,8 +34,9 @@ def portrait(said: list[Word]) -> tuple[list[list[Word]], list[Word]] | None:
     if start == len(said):
         return None
     lead, determiner = said[:start], said[start].text.lower()
-    bare = said[at].text.lower() in ("is", "was") and determiner not in ("a", "an", "the")
-    if any(w.text == "," for w in lead):
+    articled = determiner in ("a", "an", "the")
+    bare = not articled and said[at].text.lower() in ("is", "was")
+    if not (articled or bare) or any(w.text == "," for w in lead):
         return None
     trades, end = _trades(said, start + (not bare))
     if not trades or (bare and (len(trades) > 1 or end < len(said) or len(trades[0]) > 2)):

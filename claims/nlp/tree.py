@@ -54,9 +54,8 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
         if not token.is_space:
             seen = read[token.i]
             nodes[token.i] = node = Node(len(nodes), token.text, offset + token.idx)
-            node.lemma, node.pos, node.tag, node.rel = seen.lemma_.lower(), seen.pos_, seen.tag_, seen.dep_
-            if node.tag[:1] == "V":
-                node.lemma = base(node.low, node.tag)
+            node.pos, node.tag, node.rel = seen.pos_, seen.tag_, seen.dep_
+            node.lemma = base(node.low, node.tag) if node.tag[:1] == "V" else node.low
             node.dep = "root" if seen.dep_ == "ROOT" else seen.dep_.partition(":")[0]
     for i, node in nodes.items():
         head = read[i].head
@@ -65,7 +64,38 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
             node.head.kids.append(node)
         else:
             node.dep = "root"
-    return list(nodes.values())
+    grown = list(nodes.values())
+    for node in grown:
+        if _is_comparison(node):
+            _hang_near(node, grown)
+    return grown
+
+
+def _is_comparison(node: Node) -> bool:
+    """Whether it is the participle of *compared to 2022*, which measures a clause and states nothing itself."""
+    measured = node.kid("obl")
+    return (
+        node.low == "compared"
+        and node.dep in ("advcl", "conj")
+        and not node.all("aux", "nsubj", "cc")
+        and measured is not None
+        and any(k.low in ("to", "with") for k in measured.all("case"))
+    )
+
+
+def _hang_near(node: Node, nodes: list[Node]) -> None:
+    """Hangs a comparison on the last verb before it, or on its head where a comma comes first: parsers take it for one
+    more thing done."""
+    node.dep = node.rel = "advcl"
+    for other in reversed(nodes[: node.i]):
+        if other.text == "," or node.head is None or other is node.head:
+            return
+        if other.is_verb and node.head in above(other):
+            node.head.kids.remove(node)
+            node.head = other
+            other.kids.append(node)
+            other.kids.sort(key=_place)
+            return
 
 
 def spread(node: Node, without: Collection[Node] = ()) -> list[Node]:

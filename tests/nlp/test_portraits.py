@@ -53,6 +53,7 @@ def test_each_trade_is_a_sentence(sentence: str, trades: list[str], tail: str) -
         "Ada , he said , is a pilot",
         "Is",
         "Ada is editor and coach",
+        "Ada had been compared to her mother",
         "It is the tower of Rome",
         "It is a twist in the trial",
     ],

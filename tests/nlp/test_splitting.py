@@ -35,6 +35,16 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             None,
         ),
         (
+            "Exports rose by 2% in May, lifting the surplus to 30 million compared with 2021.",
+            ["Exports rose by 2% in May.", "Exports lifted the surplus to 30 million compared with 2021."],
+            None,
+        ),
+        (
+            "The mill closed two yards in 2010, compared with five in 2009.",
+            ["The mill closed two yards in 2010, compared with five in 2009."],
+            None,
+        ),
+        (
             "Police arrested three men, seized two rifles and recovered a stolen car.",
             ["Police arrested three men.", "Police seized two rifles.", "Police recovered a stolen car."],
             None,
