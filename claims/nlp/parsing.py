@@ -1,4 +1,4 @@
-"""English text in, spaCy documents out: tags, lemmas and a Universal Dependencies tree, offsets true to the text.
+"""English text in, spaCy documents out: tags and a Universal Dependencies tree, offsets true to the text.
 
 `parse` takes one sentence and gives one tree. Sentence borders are the caller's (`claims.nlp.sentences`): inside what
 it is handed the parser may not start a new sentence, so that a quotation of three sentences hangs together. Only a
@@ -13,7 +13,8 @@ What holds for any text at all:
   that is too long for a word, and a long row of very short tokens, become coarse tokens.
 
 `token.dep_` is the label of UD English EWT (`nsubj:pass`, `acl:relcl`, …; the root's is `ROOT`), `token.tag_` the Penn
-tag, `token.pos_` the universal tag, `token.morph` UD's features, `token.lemma_` a lower-case lemma (names keep theirs).
+tag, `token.pos_` the universal tag, `token.morph` UD's features. The model's lemmas are left out: they would cost a
+tenth of the time, and the verbs', which are all that is asked for, follow from their forms (`claims.nlp.inflection`).
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ _NO_BORDER = np.uint64(2**64 - 1)  # spaCy's -1: no tree begins here
 @lru_cache(maxsize=1)
 def load() -> Language:
     """The trained pipeline, read once from the package's own folder."""
-    return spacy.load(MODEL, exclude=["tokenizer"])  # English's own is made anyway; reading it again takes 0.3 s
+    # English's own tokeniser is made anyway; reading it again takes 0.3 s
+    return spacy.load(MODEL, exclude=["tokenizer", "trainable_lemmatizer"])
 
 
 def parse(text: str) -> Doc:
