@@ -279,7 +279,7 @@ def _is_asking(nodes: Sequence[Node]) -> bool:
 
 def _is_judgement(root: Node) -> bool:
     """Whether a sentence only weighs what happened: nothing in it can be checked."""
-    if root.lemma in speech.WEIGHING:
+    if root.lemma in speech.WEIGHING or root.low.removesuffix("s") in speech.WEIGHING:  # taken for a plural at times
         return root.kid("ccomp") is None and not any(n.dep == "nummod" for n in root.kids)
     return (
         any(k.tag == "MD" and k.low in ("should", "must", "ought") for k in root.all("aux"))
