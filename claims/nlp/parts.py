@@ -44,8 +44,7 @@ def parts_of(said: Sequence[Word], predicate: Node) -> list[str]:
         done = setting(sentence)
         if is_sentence(done):
             found.setdefault(done.text)
-    whole = setting(said).text
-    return list(found)[:MOST] or [whole]
+    return list(found)[:MOST] or [setting(said).text]
 
 
 class _Reading:

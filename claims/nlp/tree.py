@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from spacy.attrs import DEP, HEAD, LENGTH, POS, SPACY, TAG
 from spacy.tokens import Doc
 
 from claims.nlp.inflection import base
+
+_READ, _PLACED = [POS, TAG, DEP, HEAD], [LENGTH, SPACY]
 
 
 class Node:
@@ -15,9 +18,11 @@ class Node:
 
     __slots__ = ("dep", "end", "head", "i", "kids", "lemma", "low", "pos", "rel", "start", "tag", "text")
 
-    def __init__(self, i: int, text: str, start: int) -> None:
+    def __init__(self, i: int, text: str, start: int, pos: str = "", tag: str = "", rel: str = "") -> None:
         self.i, self.text, self.low, self.start, self.end = i, text, text.lower(), start, start + len(text)
-        self.lemma = self.pos = self.tag = self.dep = self.rel = ""
+        self.pos, self.tag, self.rel = pos, tag, rel
+        self.lemma = base(self.low, tag) if tag[:1] == "V" else self.low
+        self.dep = "root" if rel == "ROOT" else rel.partition(":")[0]
         self.head: Node | None = None
         self.kids: list[Node] = []
 
@@ -48,54 +53,30 @@ class Node:
 def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
     """The nodes of a parse that begins at `offset` of the article, white space left out; `reading`, where another parse
     of as many tokens is the one to go by."""
+    words, read = doc.text, doc if reading is None else reading
+    named = read.vocab.strings.__getitem__
     nodes: dict[int, Node] = {}
-    read = reading if reading is not None else doc
-    for token in doc:
-        if not token.is_space:
-            seen = read[token.i]
-            nodes[token.i] = node = Node(len(nodes), token.text, offset + token.idx)
-            node.pos, node.tag, node.rel = seen.pos_, seen.tag_, seen.dep_
-            node.lemma = base(node.low, node.tag) if node.tag[:1] == "V" else node.low
-            node.dep = "root" if seen.dep_ == "ROOT" else seen.dep_.partition(":")[0]
+    start = 0
+    table = read.to_array(_READ).tolist()
+    for i, (length, space) in enumerate(doc.to_array(_PLACED).tolist()):
+        text = words[start : start + length]
+        if not text.isspace():
+            pos, tag, dep, _ = table[i]
+            nodes[i] = Node(len(nodes), text, offset + start, named(pos), named(tag), named(dep))
+        start += length + space
     for i, node in nodes.items():
-        head = read[i].head
-        if head.i != i and head.i in nodes:
-            node.head = nodes[head.i]
-            node.head.kids.append(node)
+        head = nodes.get(i + _signed(table[i][-1]))
+        if head is not None and head is not node:
+            node.head = head
+            head.kids.append(node)
         else:
             node.dep = "root"
-    grown = list(nodes.values())
-    for node in grown:
-        if _is_comparison(node):
-            _hang_near(node, grown)
-    return grown
+    return list(nodes.values())
 
 
-def _is_comparison(node: Node) -> bool:
-    """Whether it is the participle of *compared to 2022*, which measures a clause and states nothing itself."""
-    measured = node.kid("obl")
-    return (
-        node.low == "compared"
-        and node.dep in ("advcl", "conj")
-        and not node.all("aux", "nsubj", "cc")
-        and measured is not None
-        and any(k.low in ("to", "with") for k in measured.all("case"))
-    )
-
-
-def _hang_near(node: Node, nodes: list[Node]) -> None:
-    """Hangs a comparison on the last verb before it, or on its head where a comma comes first: parsers take it for one
-    more thing done."""
-    node.dep = node.rel = "advcl"
-    for other in reversed(nodes[: node.i]):
-        if other.text == "," or node.head is None or other is node.head:
-            return
-        if other.is_verb and node.head in above(other):
-            node.head.kids.remove(node)
-            node.head = other
-            other.kids.append(node)
-            other.kids.sort(key=_place)
-            return
+def _signed(number: int) -> int:
+    """A number that was stored without its sign."""
+    return number - (1 << 64) if number >> 63 else number
 
 
 def spread(node: Node, without: Collection[Node] = ()) -> list[Node]:

@@ -98,21 +98,26 @@ def setting(parts: Sequence[Word]) -> Setting:
     """Words set as a sentence: spaced as in the article where they stand together there, begun with a capital, ended
     with a full stop, with no mark at its edges and no quotation mark or bracket that has lost its partner."""
     kept = _paired(_trimmed(parts))
-    text, places = "", []
+    pieces: list[str] = []
+    places: list[tuple[int, int, Word]] = []
     before: Word | None = None
-    begun = False
-    for index, word in enumerate(kept):
+    begun, at = False, 0
+    for word in kept:
         shown = word.text
-        if index and word.node is not None and word.node.i == 0 and word.referent is None:
-            shown = _lowered(word.node, shown)
-        if before is not None and _spaced(before, word):
-            text += " "
+        if before is not None:
+            if word.node is not None and word.node.i == 0 and word.referent is None:
+                shown = _lowered(word.node, shown)
+            if _spaced(before, word):
+                pieces.append(" ")
+                at += 1
         if not begun:
             shown = _capital(shown)
             begun = is_word(shown)
-        places.append((len(text), len(text) + len(shown), word))
-        text += shown
+        places.append((at, at + len(shown), word))
+        pieces.append(shown)
+        at += len(shown)
         before = word
+    text = "".join(pieces)
     stopped = text.rstrip("\"'”’»)]")
     if (text and stopped[-1:] not in (".", "!", "?", "…")) or (text.endswith(")") and text[-2:-1] != "."):
         text += "."
