@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from spacy.attrs import DEP, HEAD, LENGTH, POS, SPACY, TAG
 from spacy.tokens import Doc
 
 from claims.nlp.inflection import base
 
-_READ, _PLACED = [POS, TAG, DEP, HEAD], [LENGTH, SPACY]
+_READ, _PLACED = ["POS", "TAG", "DEP", "HEAD"], ["LENGTH", "SPACY"]
 
 
 class Node:
