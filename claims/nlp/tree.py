@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from claims.nlp.inflection import base
 
-_READ, _PLACED = ["POS", "TAG", "DEP", "HEAD"], ["LENGTH", "SPACY"]
+_READ: list[int | str] = ["POS", "TAG", "DEP", "HEAD"]
+_PLACED: list[int | str] = ["LENGTH", "SPACY"]
 
 
 class Node:
@@ -70,7 +71,38 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
             head.kids.append(node)
         else:
             node.dep = "root"
-    return list(nodes.values())
+    grown = list(nodes.values())
+    for node in grown:
+        if _is_comparison(node):
+            _hang_near(node, grown)
+    return grown
+
+
+def _is_comparison(node: Node) -> bool:
+    """Whether it is the participle of *compared to 2022*, which measures a clause and states nothing itself."""
+    if node.low != "compared" or node.dep not in ("advcl", "conj"):
+        return False
+    measured = node.kid("obl")
+    return (
+        not node.all("aux", "nsubj", "cc")
+        and measured is not None
+        and any(k.low in ("to", "with") for k in measured.all("case"))
+    )
+
+
+def _hang_near(node: Node, nodes: list[Node]) -> None:
+    """Hangs a comparison on the last verb before it, or on its head where a comma comes first: parsers take it for one
+    more thing done."""
+    node.dep = node.rel = "advcl"
+    for other in reversed(nodes[: node.i]):
+        if other.text == "," or node.head is None or other is node.head:
+            return
+        if other.is_verb and node.head in above(other):
+            node.head.kids.remove(node)
+            node.head = other
+            other.kids.append(node)
+            other.kids.sort(key=_place)
+            return
 
 
 def _signed(number: int) -> int:
