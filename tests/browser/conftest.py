@@ -64,9 +64,10 @@ def workbench() -> Iterator[Workbench]:
         made.stdout.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str, browser_arguments: list[str]) -> Iterator[Browser]:
-    """One Chromium for all tests; each test has a profile of its own."""
+    """One Chromium for a module's tests, each with a profile of its own. Not for longer: while Playwright is there its
+    event loop runs in the tests' thread, and nothing else may start one."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=browser_arguments)
         yield launched
