@@ -98,6 +98,8 @@ _PHOTO = re.compile(
     r"|(?:\A|(?<=[.)\]] ))(?:AP|AFP|EPA|PTI|ANI|APP|Reuters|Xinhua) [Pp]hotos?\b[^()\[\]]{0,60}\.?\s*\Z"
     r"|[(\[]?\bGetty Images[)\]]?\.?\s*\Z"
 )
+_PHOTO_HINT = re.compile(r"[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Hh]andout|Credit|Getty|/[A-Z]")
+"""One of these stands in every credit of a picture: it spares most paragraphs the long pattern."""
 _CAPTION = re.compile(
     r"(?:(?:FILE|File)(?: (?:PHOTO|IMAGE|photo|image|picture))?\s?[:—–-]|(?:Photo|Image|Picture|Caption|Pictured|"
     r"Video|Graphic|Map)s?"
@@ -192,7 +194,7 @@ def is_signature(words: str, *, last: bool) -> bool:
 def photo_credit_start(text: str, start: int, end: int) -> int | None:
     """Where the credit of a photograph begins that closes a paragraph (*AP Photo/…*, *— AFP/File*)."""
     window = max(start, end - 160)
-    m = _PHOTO.search(text, window, end)
+    m = _PHOTO.search(text, window, end) if _PHOTO_HINT.search(text, window, end) else None
     return m.start() if m else None
 
 

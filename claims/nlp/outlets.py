@@ -162,16 +162,30 @@ def _origin(words: str, kind: StretchKind, *, listed: bool) -> CitedHow:
     return "blanket"
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Index:
+    """The outlets' names by their first word, the longer ones first; a pattern for the words that may be one; their
+    sites."""
+
+    names: Mapping[str, list[tuple[str, Outlet]]]
+    first: re.Pattern[str]
+    sites: Mapping[str, Outlet]
+
+
 @lru_cache(maxsize=8)
-def _names(outlets: tuple[Outlet, ...]) -> Mapping[str, list[tuple[str, Outlet]]]:
-    """The outlets' names by their first word, the longer ones first."""
-    index: dict[str, list[tuple[str, Outlet]]] = defaultdict(list)
+def _index(outlets: tuple[Outlet, ...]) -> _Index:
+    names: dict[str, list[tuple[str, Outlet]]] = defaultdict(list)
     for outlet in outlets:
         for name in dict.fromkeys((outlet.name, *outlet.aliases)):
             folded = name.translate(_SAME_LENGTH)
             if first := _WORD.search(folded):
-                index[first.group()].append((folded, outlet))
-    return {word: sorted(found, key=lambda f: -len(f[0])) for word, found in index.items()}
+                names[first.group()].append((folded, outlet))
+    small = "|".join(re.escape(word) for word in sorted(names) if not word[0].isupper())
+    return _Index(
+        {word: sorted(found, key=lambda f: -len(f[0])) for word, found in names.items()},
+        re.compile(rf"\b(?:[^\W\d_a-z]\w*|(?:{small or '(?!)'})\b)"),
+        {domain: o for o in outlets for domain in o.domains},
+    )
 
 
 class _Reader:
@@ -179,8 +193,7 @@ class _Reader:
 
     def __init__(self, text: str, outlets: tuple[Outlet, ...]) -> None:
         self.text = text
-        self._names = _names(outlets)
-        self._sites = {domain: o for o in outlets for domain in o.domains}
+        self._index = _index(outlets)
         self._shorts: dict[str, Outlet] = {}  # what *the Times* means, once the full name was read
         self._refuted: dict[str, bool] = {}
         self._persons: dict[str, bool] = {}
@@ -188,11 +201,11 @@ class _Reader:
     def find(self, s: Stretch) -> Iterator[_Named]:
         """The names in one stretch."""
         text, after = self.text, s.start
-        for word in _WORD.finditer(text, s.start, s.end):
+        for word in self._index.first.finditer(text, s.start, s.end):
             at = word.start()
             if at < after or (at > s.start and text[at - 1] in "@#./-_"):
                 continue
-            for name, outlet in self._names.get(word.group(), ()):
+            for name, outlet in self._index.names.get(word.group(), ()):
                 end = at + len(name)
                 if text.startswith(name, at) and end <= s.end and not _GOES_ON.match(text, end):
                     after = end
@@ -209,7 +222,7 @@ class _Reader:
         """The outlets whose sites' addresses stand in a stretch."""
         for host in _HOST.finditer(self.text, s.start, s.end):
             labels = host.group().split(".")
-            sites = (self._sites.get(".".join(labels[i:])) for i in range(len(labels) - 1))
+            sites = (self._index.sites.get(".".join(labels[i:])) for i in range(len(labels) - 1))
             if outlet := next(filter(None, sites), None):
                 yield _Named(outlet, host.start(), host.end(), weak=False)
 
