@@ -7,13 +7,14 @@ with a common verb in that place; the reading counts if that makes it the verb o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from claims.nlp.inflection import is_past_form
 from claims.nlp.lexicon import listed
-from claims.nlp.parsing import parse
+from claims.nlp.parsing import parse_all
 from claims.nlp.tree import Node, grow
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -22,21 +23,44 @@ _NO_SUBJECT = ("DT", "IN", "TO", "PRP$", "CC", "MD", "VB", "VBD", "VBZ", "VBP", 
 _STILL = listed("bed red shed need seed speed feed weed deed breed hundred kindred sacred naked wicked indeed instead")
 LONGEST = 80
 """Tokens of the longest sentence that is read twice."""
+_MOST = 4
+"""Words of one sentence that are tried as its verb, at most."""
+_TOGETHER = 64
+"""Sentences whose second readings are asked for at once: one by one they take several times as long."""
 
 
 def read(doc: Doc, offset: int) -> list[Node]:
     """The nodes of a sentence that begins at `offset` of the article, after a second reading where the first has no
     finite verb."""
-    if len(doc) > LONGEST or _has_verb(doc):
-        return grow(doc, offset)
-    for token in _candidates(doc):
-        again = _with(doc, token)
-        if again is not None:
-            nodes = grow(doc, offset, again)
-            verb = next(n for n in nodes if n.start == offset + token.idx)
-            verb.know("VBD")
-            return nodes
-    return grow(doc, offset)
+    return next(read_all([(doc, offset)]))
+
+
+def read_all(sentences: Iterable[tuple[Doc | None, int]]) -> Iterator[list[Node]]:
+    """The nodes of many sentences in their order (none for None), those that are read again read together."""
+    waiting = iter(sentences)
+    while chunk := list(islice(waiting, _TOGETHER)):
+        asked = [(at, token, text) for at, (doc, _) in enumerate(chunk) for token, text in _doubts(doc)]
+        found: dict[int, tuple[Token, Doc]] = {}
+        for (at, token, _), again in zip(asked, parse_all(text for _, _, text in asked), strict=True):
+            doc = chunk[at][0]
+            if at not in found and doc is not None and len(again) == len(doc) and _is_clause(again[token.i]):
+                found[at] = token, again
+        for at, (doc, offset) in enumerate(chunk):
+            seen = found.get(at)
+            nodes = grow(doc, offset, seen and seen[1]) if doc is not None else []
+            if seen is not None:
+                next(n for n in nodes if n.start == offset + seen[0].idx).know("VBD")
+            yield nodes
+
+
+def _doubts(doc: Doc | None) -> Iterator[tuple[Token, str]]:
+    """The words of a sentence that may be its verb, each with the sentence that has a common verb in its place."""
+    if doc is None or len(doc) > LONGEST or _has_verb(doc):
+        return
+    for token in islice(_candidates(doc), _MOST):
+        following = doc[token.i + 1].tag_ if token.i + 1 < len(doc) else ""
+        for verb in ("took", "went") if following in _BEFORE_OBJECTS else ("went", "took"):
+            yield token, doc.text[: token.idx] + verb + doc.text[token.idx + len(token) :]
 
 
 def _has_verb(doc: Doc) -> bool:
@@ -69,16 +93,10 @@ def _candidates(doc: Doc) -> Iterator[Token]:
             yield token
 
 
-def _with(doc: Doc, token: Token) -> Doc | None:
-    """The reading with a common verb in the token's place, None where it makes no clause of it."""
-    following = doc[token.i + 1].tag_ if token.i + 1 < len(doc) else ""
-    for verb in ("took", "went") if following in _BEFORE_OBJECTS else ("went", "took"):
-        again = parse(doc.text[: token.idx] + verb + doc.text[token.idx + len(token) :])
-        if len(again) == len(doc) and again[token.i].tag_ in ("VBD", "VBN") and _is_root_clause(again[token.i]):
-            return again
-    return None
-
-
-def _is_root_clause(token: Token) -> bool:
-    """Whether a verb heads the sentence, or a clause that the sentence's verb hangs on or is joined to."""
-    return token.dep_ in ("ROOT", "ccomp", "conj", "parataxis") and any(k.dep_.startswith("nsubj") for k in token.lefts)
+def _is_clause(token: Token) -> bool:
+    """Whether a word was read as a verb that heads the sentence, or a clause that its verb hangs on or is joined to."""
+    return (
+        token.tag_ in ("VBD", "VBN")
+        and token.dep_ in ("ROOT", "ccomp", "conj", "parataxis")
+        and any(k.dep_.startswith("nsubj") for k in token.lefts)
+    )

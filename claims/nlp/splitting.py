@@ -25,7 +25,7 @@ from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
 from claims.nlp.quoting import quoted
 from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
-from claims.nlp.rereading import read
+from claims.nlp.rereading import read_all
 from claims.nlp.sketches import Sketch
 from claims.nlp.tree import Node
 from claims.nlp.wording import Setting, Word, agrees, is_sentence, setting, words
@@ -50,11 +50,11 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
     memory = Memory(text)
     drafts: list[Draft] = []
     reasons: list[NoClaimReason] = []
-    for index, (stretch, doc) in enumerate(zip(stretches, docs, strict=True)):
-        if stretch.kind != "sentence" or doc is None:
+    read = read_all((doc, stretch.start) for stretch, doc in zip(stretches, docs, strict=True))
+    for index, (stretch, nodes) in enumerate(zip(stretches, read, strict=True)):
+        if stretch.kind != "sentence" or not nodes:
             reasons.append("")
             continue
-        nodes = read(doc, stretch.start)
         told: dict[Node, Mention | None] = {}
         if len(nodes) <= LONGEST:
             nodes = mended(nodes)
