@@ -104,7 +104,7 @@ def _counts(text: str, s: Stretch, said: Sequence[Quantity], number: int) -> Ite
     for q in said:
         before = text[max(s.start, q.start - 60) : q.start]
         on_top = q.extra or _ON_TOP.search(text, max(s.start, q.start - 20), min(s.end, q.end + 20)) is not None
-        role = q.role if q.unit else _role_before(before)
+        role = q.role if q.unit or not q.outcome else _role_before(before)
         total = not on_top and _TOTAL.search(before) is not None
         yield _Count(q, (q.start, q.end), number, role or q.role, on_top, total)
 
