@@ -71,6 +71,33 @@ def gerunds(nodes: Sequence[Node]) -> None:
             node.know("VBG")
         elif node.tag != "VBG" and node.dep in ("advcl", "parataxis", "xcomp", "acl") and node.kid("obj", "ccomp"):
             node.know("VBG")
+        elif node.tag != "VBG" and node.dep == "conj" and node.kid("ccomp") and not node.kid("cc"):
+            move(node, verb, "advcl")
+            node.know("VBG")
+
+
+def opening_clauses(nodes: Sequence[Node]) -> None:
+    """*As the region recovers from floods, …*: behind an opening conjunction, a noun in *-s* right behind a singular
+    noun, and right before a preposition or an adverb, is its verb."""
+    if len(nodes) < 6 or nodes[0].low not in ("as", "while", "when", "because", "although"):
+        return
+    comma = next((n.i for n in nodes if n.text == ","), 0)
+    if any(n.tag in (*FINITE, "MD") for n in nodes[1:comma]):
+        return
+    for subject, verb, after in zip(nodes[1:comma], nodes[2:comma], nodes[3:comma], strict=False):
+        over = verb.head
+        if over is None or over.i < comma or verb.tag != "NNS" or subject.tag != "NN" or subject.head is not verb:
+            continue
+        if after.tag in ("IN", "TO", "RB") and subject.low[-1] != "s":
+            for kid in [k for k in verb.kids if k.i < subject.i and k is not nodes[0]]:
+                move(kid, subject, kid.rel)
+            move(subject, verb, "nsubj")
+            move(nodes[0], verb, "mark")
+            move(verb, over, "advcl")
+            verb.know("VBZ")
+            for kid in [k for k in verb.kids if k.dep == "nmod"]:
+                move(kid, verb, "obl")
+            return
 
 
 def clauses_read_as_participles(nodes: Sequence[Node]) -> None:

@@ -68,6 +68,22 @@ def relatives(nodes: Sequence[Node]) -> None:
             move(clause, noun, "acl:relcl")
 
 
+def where_clauses(nodes: Sequence[Node]) -> None:
+    """*the region, where men have attacked ports, roads and towns*: the verb is the noun's, and so is what follows."""
+    for noun, comma, where in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        verb = where.head
+        if where.low != "where" or comma.text != "," or verb is None or verb.rel == "acl:relcl" or not has_tense(verb):
+            continue
+        thing, over = verb.kid("obj"), verb.head
+        if over is None or verb.dep != "amod" or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        for kid in [k for k in where.kids if k.dep == "nsubj"]:
+            move(kid, verb, "nsubj")
+        move(verb, noun, "acl:relcl")
+        if thing is not None and over.i > thing.i:
+            move(over, thing, "conj")
+
+
 def absolutes(nodes: Sequence[Node]) -> None:
     """*with security forces confirming …*: a clause with a subject of its own."""
     for node in nodes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from claims.nlp.inflection import base
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, move, promote
 from claims.nlp.tree import Node, above, spread
@@ -192,10 +193,12 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
             continue
         if node.i and nodes[node.i - 1].text in ("-", "–"):
             continue
-        joined = node.kid("cc") is not None
         before = nodes[node.i - 1].text if node.i else ""
+        said = base(node.low, "VBN") in speech.ACTS | speech.SAYING
+        joined = node.kid("cc") is not None or (said and before == "and" and noun.dep == "conj")
         listed = (
-            noun.dep == "conj"
+            noun.dep in ("conj", "obl", "obj")
+            and noun.kid("case", "det") is None
             and before == ","
             and (first := next((a for a in above(noun) if a.is_verb), None)) is not None
             and any(k.dep == "conj" and k.is_verb and k.i > noun.i for k in first.kids)
@@ -210,7 +213,32 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         move(node, over, "conj")
         move(noun, node, "obj")
         node.tag, node.pos = "VBD", "VERB"
-        node.lemma = node.lemma if node.lemma != node.low else node.low[:-2]
+        node.lemma = base(node.low, "VBD")
+        for kid in nodes[node.i + 1 :]:
+            if kid.head is not None and over.i < kid.head.i < node.i and kid.dep == "obl":
+                move(kid, node, "obl")  # no arc leaps over the verb
+
+
+def reduced_after_nouns(nodes: Sequence[Node]) -> None:
+    """*the risks posed to projects*: a participle right behind a noun and right before a preposition is that noun’s."""
+    for noun, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if (
+            node.dep == "advcl"
+            and node.tag == "VBN"
+            and is_bare(node)
+            and noun.tag in ("NN", "NNS")
+            and noun.dep in ("conj", "obj", "obl")
+            and after.dep == "case"
+            and node.kid("mark", "nsubj") is None
+        ):
+            move(node, noun, "acl")
+
+
+def given_that(nodes: Sequence[Node]) -> None:
+    """*…, given its importance*: what is given so is a circumstance, and nobody gives it."""
+    for before, node in itertools.pairwise(nodes):
+        if node.low == "given" and before.text == "," and node.dep == "conj" and node.head is not None:
+            move(node, node.head, "advcl")
 
 
 def modifiers_read_as_verbs(nodes: Sequence[Node]) -> None:
