@@ -47,7 +47,7 @@ def test_claims_of_a_garden_path(sentence: str, claims: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "As", "given", "where", "a , where", "As the , given where posed to", ", given ,"]
+    "words", ["", "As", "given", "a , where", "As the , given where posed to", ", given ,"]
 )
 def test_scraps_stay_trees(words: str) -> None:
     nodes = mended(grow(parse(words), 0))
