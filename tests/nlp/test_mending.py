@@ -33,6 +33,20 @@ from claims.nlp.tree import grow
             ["The road crosses the valley.", "Farmers have often burned wheat, barley, and rye in the valley."],
         ),
         (
+            "The company had said a ferry carrying 80 passengers from the port experienced a leak late on Monday.",
+            ["The ferry was carrying 80 passengers from the port.", "A ferry experienced a leak late on Monday."],
+        ),
+        (
+            "The ministry said a bus carrying 40 miners crossed the border during the night.",
+            ["The bus was carrying 40 miners.", "A bus crossed the border during the night."],
+        ),
+        ("Police said a man arrested on Friday died.", ["The man was arrested on Friday.", "A man died."]),
+        ("The priest said a prayer.", ["The priest said a prayer."]),
+        (
+            "The priest said a prayer written by a monk.",
+            ["The priest said a prayer.", "The prayer was written by a monk."],
+        ),
+        (
             "As the city returns to work, the mayor promised help.",
             ["The city returns to work.", "The mayor promised help."],
         ),
@@ -46,9 +60,7 @@ def test_claims_of_a_garden_path(sentence: str, claims: list[str]) -> None:
     assert [c.text for c in analyse(sentence).claims] == claims
 
 
-@pytest.mark.parametrize(
-    "words", ["", "As", "given", "a , where", "As the , given where posed to", ", given ,"]
-)
+@pytest.mark.parametrize("words", ["", "As", "given", "a , where", "As the , given where posed to", ", given ,"])
 def test_scraps_stay_trees(words: str) -> None:
     nodes = mended(grow(parse(words), 0))
     assert [n.text for n in nodes] == words.split()

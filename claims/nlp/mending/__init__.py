@@ -41,6 +41,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     joints.tails,
     names.bounds,
     joints.contents,
+    joints.finite_complements,
     verbs.lost_subjects,
     verbs.counted_subjects,
     verbs.opening_prepositions,

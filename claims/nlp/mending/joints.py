@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from claims.nlp.inflection import is_only_participle
 from claims.nlp.lexicon import listed, speech
 from claims.nlp.mending.moves import FINITE, cut, has_tense, is_bare, move
 from claims.nlp.tree import Node, above, spread
@@ -188,6 +189,24 @@ def contents(nodes: Sequence[Node]) -> None:
             and verb.i < node.i
         ):
             move(node, verb, "ccomp")
+
+
+def finite_complements(nodes: Sequence[Node]) -> None:
+    """*said a flight experienced a strike*: hardly anything but a sentence is said, so the past tense behind the noun
+    is its verb, and the noun the subject."""
+    for verb in nodes:
+        thing = verb.kid("obj")
+        if verb.lemma != "say" or thing is None or thing.i < verb.i or verb.kid("ccomp") or not thing.kid("det"):
+            continue
+        past = [n for n in nodes[thing.i + 2 :] if n.tag in ("VBD", "VBN") and not is_only_participle(n.low)]
+        past = [n for n in past if is_bare(n) and n.kid("nsubj", "mark", "cc") is None and nodes[n.i - 1].text != ","]
+        tensed = [n for n in past if n.tag == "VBD"]
+        told = next(iter(tensed or past[-1:]), None)
+        if told is None or any(n.low == "by" for n in nodes[told.i + 1 : told.i + 2]):
+            continue
+        move(told, verb, "ccomp")
+        move(thing, told, "nsubj")
+        told.know("VBD")
 
 
 def preposed(nodes: Sequence[Node]) -> None:
