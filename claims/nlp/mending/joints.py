@@ -144,33 +144,6 @@ def credits(nodes: Sequence[Node]) -> None:
         move(node, named, "case")
 
 
-def when_clauses(nodes: Sequence[Node]) -> None:
-    """*when insurgents fired at vehicles*: the noun between *when* and a verb is its subject."""
-    for word in nodes:
-        noun = word.head
-        if (
-            word.low not in ("when", "where", "while", "as", "after", "before", "because")
-            or noun is None
-            or noun.i < word.i
-            or noun.pos not in ("NOUN", "PROPN")
-        ):
-            continue
-        verb = next((k for k in noun.kids if k.rel == "acl" and k.tag in ("VBD", "VBN") and is_bare(k)), None)
-        over = noun.head
-        if (
-            verb is None
-            or over is None
-            or verb.i < noun.i
-            or (verb.tag == "VBN" and word.tag == "IN" and verb.kid("obj") is None)
-        ):
-            continue
-        over = next((a for a in (over, *above(over)) if a.is_verb), over)
-        move(verb, over, "advcl")
-        move(noun, verb, "nsubj")
-        move(word, verb, "mark")
-        verb.tag = "VBD"
-
-
 def contents(nodes: Sequence[Node]) -> None:
     """*said on Tuesday that …*: the clause with *that* is what was said, not about the day."""
     for node in nodes:

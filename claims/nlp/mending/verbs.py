@@ -23,21 +23,6 @@ def opening_prepositions(nodes: Sequence[Node]) -> None:
             move(kid, main, kid.rel)
 
 
-def swapped_participles(nodes: Sequence[Node]) -> None:
-    """*a banned organization advocating …* is an organization, not an advocating."""
-    for node in nodes:
-        if node.tag == "VBG" and node.dep in ("conj", "appos", "root", "nsubj", "obj"):
-            noun = next(
-                (k for k in node.kids if k.dep == "compound" and k.tag in ("NN", "NNS") and k.i == node.i - 1), None
-            )
-            if noun is not None and node.kid("det") is not None:
-                for kid in [k for k in node.kids if k.i < noun.i and k.dep in ("det", "amod", "compound", "punct")]:
-                    move(kid, noun, kid.rel)
-                rel = "appos" if node.dep == "conj" and node.kid("cc") is None else node.rel
-                promote(noun, node, "acl")
-                noun.rel, noun.dep = rel, rel.partition(":")[0]
-
-
 def lost_main_verbs(nodes: Sequence[Node]) -> None:
     """A sentence whose root is a noun without a copula has its finite verb read as a participle below it."""
     root = next((n for n in nodes if n.dep == "root"), None)
@@ -158,33 +143,6 @@ def reduced_subjects(nodes: Sequence[Node]) -> None:
         move(verb, subject, "acl")
 
 
-def reduced_after_commas(nodes: Sequence[Node]) -> None:
-    """*The mine, owned by a firm, produced …*: the participle between commas is not the main verb."""
-    for node in nodes:
-        if node.tag != "VBN" or not is_bare(node) or node.i < 2 or nodes[node.i - 1].text != ",":
-            continue
-        subject = node.kid("nsubj")
-        main = next(
-            (
-                k
-                for k in node.kids
-                if k.dep in ("conj", "parataxis", "ccomp")
-                and k.i > node.i
-                and (may_be_finite(k) or has_tense(k))
-                and k.kid("cc", "nsubj") is None
-            ),
-            None,
-        )
-        if subject is None or subject.i > node.i or main is None:
-            continue
-        for kid in [k for k in node.kids if k.i > main.i]:
-            move(kid, main, kid.rel)
-        promote(main, node, "acl")
-        main.tag = main.tag if has_tense(main) else "VBD"
-        move(subject, main, "nsubj")
-        move(node, subject, "acl")
-
-
 def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
     """*set up roadblocks, intercepted vehicles, and clashed*; *issued a statement and expressed solidarity*."""
     for node in nodes:
@@ -241,22 +199,6 @@ def given_that(nodes: Sequence[Node]) -> None:
             move(node, node.head, "advcl")
 
 
-def modifiers_read_as_verbs(nodes: Sequence[Node]) -> None:
-    """*called for increased vigilance and enhanced security*: parallel to the first, the second is a noun too."""
-    for node in nodes:
-        verb = node.head
-        if node.dep != "conj" or verb is None or node.tag != "VBN" or not is_bare(node) or verb.tag not in FINITE:
-            continue
-        thing = node.kid("obj")
-        args = [k for k in verb.kids if k.dep in ("obj", "obl") and verb.i < k.i < node.i]
-        if thing is None or not args or not any(k.dep == "amod" and k.tag in ("VBN", "VBG") for k in args[-1].kids):
-            continue
-        for kid in [k for k in node.kids if k is not thing]:
-            move(kid, thing if kid.dep == "cc" else verb, kid.rel)
-        move(thing, args[-1], "conj")
-        move(node, thing, "amod")
-
-
 def lost_subjects(nodes: Sequence[Node]) -> None:
     """A finite verb without a subject takes the stray noun right before it."""
     for node in nodes:
@@ -279,30 +221,6 @@ def lost_subjects(nodes: Sequence[Node]) -> None:
         if node.dep == "root" or over is None:
             continue
         node.rel = node.dep = "conj" if joint is not None else node.dep
-
-
-def lost_reports(nodes: Sequence[Node]) -> None:
-    """*The minister confirmed on Tuesday that 40 hostages had been freed*: the verb of saying before *that* is no
-    participle of the subject."""
-    for verb in nodes:
-        noun = verb.head
-        content = noun.head if noun is not None and noun.dep == "nsubj" else None
-        if noun is None or content is None or verb.rel != "acl" or verb.lemma not in speech.SAYING:
-            continue
-        if verb.tag not in ("VBN", "VBD") or not is_bare(verb) or nodes[verb.i - 1].text == ",":
-            continue
-        that = next((k for k in content.kids if k.low == "that" and verb.i < k.i < content.i), None)
-        if that is None or verb.kid("nsubj", "obj") is not None:
-            continue
-        head, rel = content.head, content.rel
-        move(noun, None, "root")
-        move(verb, None, "root")
-        move(content, verb, "ccomp")
-        move(noun, verb, "nsubj")
-        if head is not None:
-            move(verb, head, rel)
-        move(that, content, "mark")
-        verb.know("VBD")
 
 
 def counted_subjects(nodes: Sequence[Node]) -> None:
