@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc
 
@@ -122,26 +122,12 @@ def spread(node: Node, without: Collection[Node] = ()) -> list[Node]:
     return found
 
 
-def below(node: Node) -> Iterator[Node]:
-    """What hangs from a node, itself left out, in no order."""
-    waiting = list(node.kids)
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting.extend(node.kids)
-
-
 def above(node: Node) -> Iterator[Node]:
     """The heads over a node, nearest first."""
     head = node.head
     while head is not None:
         yield head
         head = head.head
-
-
-def first(nodes: Iterable[Node]) -> Node:
-    """The leftmost of some nodes."""
-    return min(nodes, key=_place)
 
 
 def _place(node: Node) -> int:
