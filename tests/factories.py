@@ -9,11 +9,27 @@ import dataclasses
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from claims import ingest
 from claims.actions import articles, evidence, people, review, sources
 from claims.actions import claims as claims_actions
 from claims.ingest import PageFacts
-from claims.models import Article, Claim, Desk, Evidence, Fidelity, Job, Outlet, Role, Snapshot, Stance, User, Verdict
+from claims.models import (
+    Article,
+    Claim,
+    Desk,
+    Evidence,
+    Fidelity,
+    Job,
+    Origin,
+    Outlet,
+    Role,
+    Snapshot,
+    Stance,
+    User,
+    Verdict,
+)
 from claims.nlp import facts
 from claims.nlp.outlets import DEFAULT
 
@@ -209,6 +225,11 @@ def quote(
     values: dict[str, Any] = {"by": world.bob} | more
     spans = [evidence.place(snapshot.text, words)]
     return evidence.attach_evidence(claim=claim, snapshot=snapshot, spans=spans, stance=stance, **values)
+
+
+def origin(desk: Desk, name: str, **more: Any) -> Origin:
+    """What statements go back to, named by dana, who belongs to every test's desk."""
+    return Origin.objects.create(desk=desk, name=name, by=User.objects.get(name="Dana"), at=timezone.now(), **more)
 
 
 def verified(world: Cast) -> Claim:

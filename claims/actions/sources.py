@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -12,7 +12,19 @@ from django.utils import timezone
 from claims import ingest, policies
 from claims.actions.permission import allow, require
 from claims.exceptions import InputError
-from claims.models import Article, ArticleState, Desk, Fidelity, Outlet, Passage, Precision, Snapshot, Source, User
+from claims.models import (
+    Article,
+    ArticleState,
+    Desk,
+    Fidelity,
+    Imprint,
+    Outlet,
+    Passage,
+    Precision,
+    Snapshot,
+    Source,
+    User,
+)
 from claims.models.log import append
 from claims.nlp.sentences import stretches
 
@@ -61,13 +73,19 @@ def add_report(
         text_sha256=document.text_sha256,
         fidelity=fidelity,
         how=how,
-        published=published,
-        published_precision=published_precision,
-        byline=facts.byline[:300],
-        signature=", ".join(dict.fromkeys(one.agency for one in facts.signatures))[:300],
         thin_why=facts.thin_because,
         by=by,
         at=now,
+    )
+    imprint = Imprint.objects.create(
+        desk=article.desk,
+        snapshot=snapshot,
+        title=title[:300],
+        byline=facts.byline[:300],
+        signature=", ".join(dict.fromkeys(one.agency for one in facts.signatures))[:300],
+        published=published,
+        published_precision=published_precision,
+        published_at=_moment(facts, published),
     )
     Passage.objects.bulk_create(
         Passage(snapshot=snapshot, index=index, start=s.start, end=s.end, text=snapshot.text[s.start : s.end])
@@ -80,9 +98,12 @@ def add_report(
         subject=f"articles/{article.public_id}",
         payload={
             "outlet": outlet.name,
-            "title": source.title,
+            "title": imprint.title,
             "address": address,
+            "byline": imprint.byline,
+            "signature": imprint.signature,
             "published": published.isoformat() if published else "",
+            "published at": imprint.published_at.isoformat() if imprint.published_at else "",
             "fidelity": str(fidelity),
             "how": how,
             "thin": snapshot.thin_why,
@@ -93,6 +114,12 @@ def add_report(
         at=now,
     )
     return snapshot
+
+
+def _moment(facts: ingest.PageFacts, published: date | None) -> datetime | None:
+    """The moment of publication: only where the report says a time with its zone, for the day that is taken."""
+    at = facts.published_at
+    return at if at and at.tzinfo and facts.published == published else None
 
 
 @transaction.atomic

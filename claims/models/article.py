@@ -48,7 +48,7 @@ class Outlet(DeskRow, Editable):
 
 class Article(DeskRow, Editable):
     """An article under review. Its text is its latest `Revision`; `claims_numbered` is the highest claim number ever
-    given, so that no number is used again."""
+    given, so that no number is used again; `origins_required` is more than the desk's rule asks for, where it is."""
 
     public_id = PublicIdField()
     title = models.CharField(max_length=300)
@@ -58,6 +58,7 @@ class Article(DeskRow, Editable):
     published_precision = models.CharField(max_length=8, choices=Precision.choices, default=Precision.DAY)
     state = models.CharField(max_length=16, choices=ArticleState.choices, default=ArticleState.RECEIVED)
     claims_numbered = models.PositiveIntegerField(default=0)
+    origins_required = models.PositiveSmallIntegerField(null=True, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
@@ -158,25 +159,34 @@ class JobState(models.TextChoices):
     RUNNING = "running"
     DONE = "done"
     FAILED = "failed"
+    CANCELLED = "cancelled"
 
 
-class Job(DeskRow):
-    """Background work on an article: how far it is, and the sentence that says why it failed."""
+class Progress(DeskRow):
+    """Background work for an article: how far it is, and the sentence that says why it failed."""
 
     public_id = PublicIdField()
-    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="jobs")
-    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="jobs")
+    article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="%(class)ss")
     state = models.CharField(max_length=16, choices=JobState.choices, default=JobState.WAITING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     message = models.TextField(blank=True)
-    analyser = models.CharField(max_length=100, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["article", "-id"], name="job_newest")]
+        abstract = True
 
     def __str__(self) -> str:
         return f"{self.state} {self.done}/{self.total}"
+
+
+class Job(Progress):
+    """The analysis of a revision; `done` and `total` are sentences."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.PROTECT, related_name="jobs")
+    analyser = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["article", "-id"], name="job_newest")]

@@ -61,13 +61,19 @@ class User(AbstractBaseUser, PermissionsMixin):
 
 
 class Desk(Editable):
-    """A fact desk: owns articles, sources, rules and its log. A demonstration desk may verify on summaries."""
+    """A fact desk: owns articles, sources, rules and its log. A demonstration desk may verify on summaries.
+
+    `origins_required` is how many independent origins *verified* needs; `parties_verify` says whether an origin that is
+    a party to the matter counts for more than that it was said; `fetching` whether reports may be fetched by address.
+    """
 
     public_id = PublicIdField()
     name = models.CharField(max_length=150)
     time_zone = models.CharField(max_length=64, default="UTC")
     is_demonstration = models.BooleanField(default=False)
     origins_required = models.PositiveSmallIntegerField(default=1)
+    parties_verify = models.BooleanField(default=False)
+    fetching = models.BooleanField(default=True)
     second_review = models.BooleanField(default=False)
 
     def __str__(self) -> str:

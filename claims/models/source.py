@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 
-from claims.models.article import Article, Outlet, Precision, Received
+from claims.models.article import Article, Outlet, Precision, Progress, Received
 from claims.models.claim import Aspect, Claim, ClaimText
 from claims.models.fields import AnchorsField, AppendOnly, DeskRow, Editable, PublicIdField
 from claims.models.people import User
@@ -28,13 +30,14 @@ class Stance(models.TextChoices):
 
 
 class Source(DeskRow, Editable):
-    """One report of one outlet; it can serve several articles."""
+    """One report of one outlet; it can serve several articles. `updates` is the earlier report that it supersedes."""
 
     public_id = PublicIdField()
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, related_name="sources")
     articles = models.ManyToManyField(Article, related_name="sources")
     title = models.CharField(max_length=300, blank=True)
     address = models.CharField(max_length=2000, blank=True)
+    updates = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="updated_by")
 
     def __str__(self) -> str:
         return self.title or self.address or f"report of {self.outlet_id}"
@@ -43,8 +46,8 @@ class Source(DeskRow, Editable):
 class Snapshot(DeskRow, Received):
     """A source as it was captured at one moment. Immutable: capturing again makes another.
 
-    `thin_why` is a sentence on why the text may be less than the report, empty where nothing says so; `byline` and
-    `signature` (the agencies that sign, by their canonical names) are as the report itself gives them.
+    `how` is *pasted*, *uploaded* or *fetched*; `thin_why` is a sentence on why the text may be less than the report,
+    empty where nothing says so. What the report says of itself, which people may correct, is its `Imprint`.
     """
 
     public_id = PublicIdField()
@@ -52,10 +55,6 @@ class Snapshot(DeskRow, Received):
     number = models.PositiveIntegerField()
     fidelity = models.CharField(max_length=16, choices=Fidelity.choices)
     how = models.CharField(max_length=16, default="pasted")
-    published = models.DateField(null=True, blank=True)
-    published_precision = models.CharField(max_length=8, choices=Precision.choices, default=Precision.DAY)
-    byline = models.CharField(max_length=300, blank=True)
-    signature = models.CharField(max_length=300, blank=True)
     thin_why = models.TextField(blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -69,6 +68,53 @@ class Snapshot(DeskRow, Received):
         return f"snapshot {self.number} of {self.source_id}"
 
 
+class Imprint(DeskRow, Editable):
+    """What a snapshot's report says of itself, as it was read from it and as people corrected it (the log has both).
+
+    `published` is the day in the report's own zone, exact to `published_precision`; `published_at` the moment, where
+    one is known; `signature` the agencies that sign, by their canonical names.
+    """
+
+    snapshot = models.OneToOneField(Snapshot, on_delete=models.PROTECT, related_name="imprint")
+    title = models.CharField(max_length=300, blank=True)
+    byline = models.CharField(max_length=300, blank=True)
+    signature = models.CharField(max_length=300, blank=True)
+    published = models.DateField(null=True, blank=True)
+    published_precision = models.CharField(max_length=8, choices=Precision.choices, default=Precision.DAY)
+    published_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.title or f"imprint of {self.snapshot_id}"
+
+
+class Exchange(AppendOnly):
+    """What went over the wire for a snapshot that was fetched: a WARC file with every request and response, the address
+    that was asked for, the one that answered in the end, and its status."""
+
+    snapshot = models.OneToOneField(Snapshot, on_delete=models.PROTECT, related_name="exchange")
+    warc = models.BinaryField()
+    warc_sha256 = models.CharField(max_length=64)
+    asked = models.CharField(max_length=2000)
+    answered = models.CharField(max_length=2000)
+    status = models.PositiveSmallIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.status} {self.answered}"
+
+
+class Capture(Progress):
+    """A report that is being fetched by its address, for an article and perhaps for a claim. `done` and `total` are
+    bytes, `total` 0 where the site does not say; `outlet` is null until somebody says whose report it is."""
+
+    address = models.CharField(max_length=2000)
+    outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="captures")
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, null=True, blank=True, related_name="captures")
+    snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, null=True, blank=True, related_name="captures")
+
+    class Meta:
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["article", "-id"], name="capture_newest")]
+
+
 class Passage(models.Model):
     """A sentence of a snapshot: the unit that is searched, ranked and shown with its neighbours."""
 
@@ -77,23 +123,41 @@ class Passage(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
+    words = models.GeneratedField(
+        expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
+    )
 
     class Meta:
         ordering: ClassVar[list[str]] = ["snapshot", "index"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["snapshot", "index"], name="passage_index_once")
         ]
+        indexes: ClassVar[list[models.Index]] = [GinIndex(fields=["words"], name="passage_words", fastupdate=False)]
 
     def __str__(self) -> str:
         return self.text
 
 
+class OriginKind(models.TextChoices):
+    """What sort of thing an origin is."""
+
+    STATEMENT = "statement", "statement or press release"
+    OFFICIAL = "official", "official or witness"
+    AGENCY = "agency", "news agency"
+    REPORTING = "reporting", "an outlet’s own reporting"
+
+
 class Origin(DeskRow, Editable):
-    """What a statement goes back to: a press release, an official, an agency, an outlet's own reporting."""
+    """What a statement goes back to: a press release, an official, an agency, an outlet's own reporting. A person says
+    so; `is_party` marks a party to the matter, `merged_into` the origin that this one turned out to be."""
 
     public_id = PublicIdField()
     name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=16, choices=OriginKind.choices, default=OriginKind.STATEMENT)
     is_party = models.BooleanField(default=False)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
 
     def __str__(self) -> str:
         return self.name

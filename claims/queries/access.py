@@ -64,7 +64,7 @@ def source_at(desk: Desk, public_id: str) -> Source:
 
 def snapshot_at(desk: Desk, public_id: str) -> Snapshot:
     """A snapshot of a report."""
-    rows = Snapshot.objects.select_related("source", "source__outlet", "by").defer("received")
+    rows = Snapshot.objects.select_related("source__outlet", "imprint", "by").defer("received")
     return _one(rows.filter(desk=desk, public_id=public_id), "snapshot")
 
 

@@ -105,7 +105,7 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
     facts, cells = _facts_and_cells(page, claim)
     evidence = list(
         Evidence.objects.filter(claim=claim)
-        .select_related("snapshot__source__outlet", "by", "withdrawn_by", "set_aside_by", "origin")
+        .select_related("snapshot__source__outlet", "snapshot__imprint", "by", "withdrawn_by", "set_aside_by", "origin")
         .defer("snapshot__received")
     )
     history = tuple(
@@ -209,7 +209,9 @@ def matrix(page: ArticlePage, *, only: Claim | None = None, even: bool = False) 
     evidence: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
     others: dict[int, dict[int, Outlet]] = defaultdict(dict)
     quoted = Evidence.objects.filter(claim__in=claims, withdrawn_at=None)
-    for e in quoted.select_related("snapshot__source__outlet", "origin").defer("snapshot__received", "snapshot__text"):
+    for e in quoted.select_related("snapshot__source__outlet", "snapshot__imprint", "origin").defer(
+        "snapshot__received", "snapshot__text"
+    ):
         outlet = e.snapshot.source.outlet
         evidence[e.claim_id, outlet.pk].append(e)
         others[e.claim_id][outlet.pk] = outlet
@@ -225,7 +227,9 @@ def matrix(page: ArticlePage, *, only: Claim | None = None, even: bool = False) 
         searches[s.outlet_id or 0].append(s)
     snapshots: dict[int, list[Snapshot]] = defaultdict(list)
     for snap in (
-        Snapshot.objects.filter(source__articles=page.article).select_related("source", "by").defer("received", "text")
+        Snapshot.objects.filter(source__articles=page.article)
+        .select_related("source", "imprint", "by")
+        .defer("received", "text")
     ):
         snapshots[snap.source.outlet_id].append(snap)
     across = {outlet.pk: outlet for outlet in page.cited}

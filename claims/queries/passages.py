@@ -88,7 +88,9 @@ def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
         for a in e.anchors
     ]
     rows = Passage.objects.filter(snapshot__source__articles=page.article).order_by("snapshot", "index")
-    rows = rows.select_related("snapshot__source__outlet").defer("snapshot__received", "snapshot__text")
+    rows = rows.select_related("snapshot__source__outlet", "snapshot__imprint").defer(
+        "snapshot__received", "snapshot__text"
+    )
     passages = list(rows[:_READ])
     fact = as_fact(claim)
     best = []
@@ -96,7 +98,7 @@ def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
         passage = passages[index]
         if any(s == passage.snapshot_id and a < passage.end and passage.start < b for s, a, b in quoted):
             continue
-        made = compare(fact, passage.text, published=passage.snapshot.published)
+        made = compare(fact, passage.text, published=passage.snapshot.imprint.published)
         best.append(Proposal(passage, made.stance, _shown(made, fact.text, passage.text)))
         if len(best) == SHOWN:
             break
@@ -123,7 +125,7 @@ def why_each(claim: Claim, quoted: Sequence[Evidence]) -> dict[int, tuple[facts.
         first, last = spans[e.pk]
         around = [p for p in passages if p.snapshot_id == e.snapshot_id and p.start < last and first < p.end]
         text = " ".join(p.text for p in around)
-        made = compare(fact, text, published=e.snapshot.published)
+        made = compare(fact, text, published=e.snapshot.imprint.published)
         reasons[e.pk] = (made.stance, _shown(made, fact.text, text))
     return reasons
 

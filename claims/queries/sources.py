@@ -44,7 +44,7 @@ def source_bands(page: ArticlePage) -> tuple[SourceBand, ...]:
     """The outlets that the article names, then those whose reports were added beside them."""
     snapshots: dict[int, list[Snapshot]] = defaultdict(list)
     outlets = {use.outlet.pk: use.outlet for use in page.outlets}
-    rows = Snapshot.objects.filter(source__articles=page.article).select_related("source__outlet", "by")
+    rows = Snapshot.objects.filter(source__articles=page.article).select_related("source__outlet", "imprint", "by")
     for snap in rows.defer("received", "text").annotate(passage_count=Count("passages")).order_by("id"):
         snapshots[snap.source.outlet_id].append(snap)
         outlets.setdefault(snap.source.outlet_id, snap.source.outlet)
@@ -98,6 +98,6 @@ def snapshot_with_passages(snapshot: Snapshot) -> Snapshot:
     return (
         Snapshot.objects.defer("received")
         .prefetch_related(Prefetch("passages"))
-        .select_related("source__outlet", "by")
+        .select_related("source__outlet", "imprint", "by")
         .get(pk=snapshot.pk)
     )

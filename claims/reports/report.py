@@ -252,11 +252,13 @@ def _entry(
 
 def _quotes(article: Article) -> dict[int, list[Quote]]:
     rows = Evidence.objects.filter(claim__article=article, withdrawn_at=None).order_by("id")
-    rows = rows.select_related("snapshot__source__outlet", "snapshot__by", "by", "origin", "set_aside_by")
+    rows = rows.select_related(
+        "snapshot__source__outlet", "snapshot__imprint", "snapshot__by", "by", "origin", "set_aside_by"
+    )
     quotes: dict[int, list[Quote]] = defaultdict(list)
     for e in rows.defer("snapshot__received", "snapshot__text"):
-        snapshot, source = e.snapshot, e.snapshot.source
-        later = bool(article.published and snapshot.published and snapshot.published > article.published)
+        snapshot, source, imprint = e.snapshot, e.snapshot.source, e.snapshot.imprint
+        later = bool(article.published and imprint.published and imprint.published > article.published)
         quotes[e.claim_id].append(
             Quote(
                 quotation=e.quotation,
@@ -267,8 +269,8 @@ def _quotes(article: Article) -> dict[int, list[Quote]]:
                 origin=e.origin.name if e.origin else "",
                 title=source.title,
                 address=source.address,
-                published=snapshot.published,
-                published_precision=snapshot.published_precision,
+                published=imprint.published,
+                published_precision=imprint.published_precision,
                 fidelity=snapshot.fidelity,
                 captured_at=snapshot.at,
                 captured_by=snapshot.by.name,

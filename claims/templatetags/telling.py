@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from claims.models import Article, Facet, LogEntry, Snapshot
+from claims.models import Article, Facet, Imprint, LogEntry
 from claims.queries import Counts
 
 register = template.Library()
@@ -89,7 +89,7 @@ def share(part: int, whole: int) -> int:
 
 
 @register.filter
-def published(row: Article | Snapshot) -> str:
+def published(row: Article | Imprint) -> str:
     """A publication date as exactly as it is known."""
     if row.published is None:
         return ""

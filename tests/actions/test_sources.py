@@ -70,8 +70,8 @@ def test_what_was_typed_wins_over_what_the_report_says_of_itself(given: dict[str
     )
     snapshot.refresh_from_db()
     source = snapshot.source
-    assert (source.title, source.address, snapshot.published, snapshot.published_precision) == kept
-    assert (snapshot.byline, snapshot.signature) == ("Ada Ames", "Reuters, AFP")
+    assert (source.title, source.address, snapshot.imprint.published, snapshot.imprint.published_precision) == kept
+    assert (snapshot.imprint.byline, snapshot.imprint.signature) == ("Ada Ames", "Reuters, AFP")
     assert snapshot.thin_why == "Only one sentence came back."
     assert LogEntry.objects.get(action="add report").payload["thin"] == snapshot.thin_why
 

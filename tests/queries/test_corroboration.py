@@ -6,7 +6,7 @@ import pytest
 
 from claims import queries
 from claims.actions import evidence
-from claims.models import Article, Evidence, Origin, Stance
+from claims.models import Article, Evidence, Stance
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +44,7 @@ def test_what_speaks_to_a_claim_and_what_it_goes_back_to() -> None:
     row = matrix_of(article).rows[0]
     assert [e.quotation for e in row.cells[0].deciding] == ["on Sunday", "A ferry sank"]
     assert (row.outlets, row.origins) == (2, ()), "nobody has settled what they go back to"
-    statement = Origin.objects.create(desk=world.desk, name="Harbour office statement")
+    statement = make.origin(world.desk, "Harbour office statement")
     Evidence.objects.filter(claim=claim).update(origin=statement)
     assert matrix_of(article).rows[0].origins == ("Harbour office statement",)
     against.refresh_from_db()

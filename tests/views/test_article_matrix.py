@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from claims.actions import claims as claims_actions
 from claims.actions import sources
-from claims.models import Article, Evidence, Origin, Stance
+from claims.models import Article, Evidence, Stance
 from claims.nlp import facts
 from tests import factories
 
@@ -136,7 +136,7 @@ def test_sixty_claims_by_twelve_outlets_are_shown_within_a_second(bob: Client, w
 
 
 def test_origins_are_counted_once_all_are_settled(bob: Client, judged: Article) -> None:
-    statement = Origin.objects.create(desk=judged.desk, name="Harbour office statement")
+    statement = factories.origin(judged.desk, "Harbour office statement")
     Evidence.objects.filter(claim__article=judged).update(origin=statement)
     page = shown(bob, judged)
     assert '1 outlet, <b>1 origin</b></span> <span class="note">Harbour office statement</span>' in page

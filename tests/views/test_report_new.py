@@ -37,7 +37,7 @@ def test_pasted_and_then_quoted_for_the_claim(bob: Client, world: factories.Cast
     )
     stored = Snapshot.objects.get()
     assert response["Location"] == reverse("snapshot_quote", args=[article.public_id, 5, stored.public_id])
-    assert (stored.fidelity, stored.published, stored.how) == ("summary", date(2031, 5, 5), "pasted")
+    assert (stored.fidelity, stored.imprint.published, stored.how) == ("summary", date(2031, 5, 5), "pasted")
     assert [p.text for p in stored.passages.all()] == ["The ferry carried 150 people.", "It sank."]
 
 
@@ -77,8 +77,8 @@ def test_each_kind_of_file(
     stored = Snapshot.objects.get()
     assert (bytes(stored.received), stored.media_type, stored.how) == (received, media_type, "uploaded")
     assert [line for line in STORY if line not in stored.text] == []
-    assert (stored.published, stored.published_precision) == (date(2031, 2, 1), "day")
-    assert (stored.signature, stored.thin_why) == ("Associated Press", "")
+    assert (stored.imprint.published, stored.imprint.published_precision) == (date(2031, 2, 1), "day")
+    assert (stored.imprint.signature, stored.thin_why) == ("Associated Press", "")
     assert "Associated Press" in response.content.decode()
 
 
@@ -89,8 +89,8 @@ def test_what_was_typed_wins_over_the_files_own(bob: Client, world: factories.Ca
     own, mine = Snapshot.objects.order_by("id")
     assert (own.source.title, own.source.address) == ("Ferry sinks", "https://courier.example/ferry")
     assert (mine.source.title, mine.source.address) == ("Mine", "https://mine.example/")
-    assert (mine.published, mine.published_precision) == (date(2031, 3, 1), "month")
-    assert own.byline == mine.byline == "Ada Ames"
+    assert (mine.imprint.published, mine.imprint.published_precision) == (date(2031, 3, 1), "month")
+    assert own.imprint.byline == mine.imprint.byline == "Ada Ames"
 
 
 def test_a_thin_page_is_kept_and_flagged(bob: Client, world: factories.Cast, article: Article) -> None:
