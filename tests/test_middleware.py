@@ -13,7 +13,7 @@ from claims.middleware import DomainErrors
 
 def asked(*, htmx: bool = False) -> HttpRequest:
     request = RequestFactory().get("/", headers={"HX-Request": "true"} if htmx else {})
-    request.htmx = HtmxDetails(request)  # type: ignore[attr-defined]  # as its middleware does
+    request.htmx = HtmxDetails(request)
     return request
 
 

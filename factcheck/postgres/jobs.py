@@ -40,4 +40,4 @@ def worker_connector() -> PsycopgConnector:
 
 def on_app_ready(app: App) -> None:
     """PROCRASTINATE_ON_APP_READY: give workers the connector above."""
-    app.connector.get_worker_connector = worker_connector  # type: ignore[attr-defined]
+    app.connector.get_worker_connector = worker_connector  # type: ignore[attr-defined]  # the base class does not declare it

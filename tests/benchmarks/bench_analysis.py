@@ -122,7 +122,7 @@ def measured() -> Iterator[tuple[str, float, str, bool]]:
     usual = spent(lambda: analyse(kilobytes), 2)
     yield "100 KB of prose, s", usual, "", True
     for name, text in HOSTILE.items():
-        share = spent(lambda text=text: analyse(text)) / usual  # type: ignore[misc]
+        share = spent(lambda text=text: analyse(text)) / usual
         yield f"{name}, times the prose", share, "<= 3", share <= 3
 
 

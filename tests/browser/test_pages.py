@@ -25,13 +25,24 @@ PAGES = [
     "ARTICLE/claims/1",
     "ARTICLE/claims/4",
     "ARTICLE/sources",
-    "ARTICLE/sources/new",
     "ARTICLE/matrix",
     "ARTICLE/matrix?only=all",
     "ARTICLE/report",
+    "ARTICLE/analysis",
     "ARTICLE/withdraw",
+    "/accounts/2fa/",
     "/nowhere",
 ]
+
+LINKED = [
+    # page, what the address of the page that it leads to ends in
+    ("/outlets", r"/outlets/\w{12}"),
+    ("ARTICLE/sources", r"/snapshots/\w{12}"),
+    ("ARTICLE/sources", r"/sources/\w{12}/report"),
+    ("ARTICLE/sources", r"/sources/\w{12}/search"),
+    ("ARTICLE/claims/1", r"/claims/1/snapshots/\w{12}"),
+]
+"""Pages whose addresses only another page knows."""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -39,12 +50,15 @@ PAGES = [
 def test_axe_finds_nothing_serious(
     browser: Browser, workbench: Workbench, log_in: Callable[[Page, str], None], theme: str, width: int
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)  # type: ignore[arg-type]
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
     page = context.new_page()
-    found = [_serious(page, f"{workbench.address}/accounts/login/")]
+    found = [_serious(page, f"{workbench.address}/accounts/{path}/") for path in ("login", "password/reset")]
     log_in(page, "administrator")
     article = _article(page, workbench)
     found += [_serious(page, workbench.address + path.replace("ARTICLE", article)) for path in PAGES]
+    for path, ending in LINKED:
+        page.goto(workbench.address + path.replace("ARTICLE", article))
+        found.append(_serious(page, workbench.address + _link(page, ending)))
     context.close()
     assert not [one for one in found if one]
 
@@ -54,15 +68,24 @@ def _article(page: Page, workbench: Workbench) -> str:
     for _ in range(120):
         addresses = page.eval_on_selector_all("main a", "links => links.map(link => link.getAttribute('href'))")
         found = next((m[0] for a in addresses if a and (m := re.match(r"/articles/\w{12}", a))), None)
-        if found and page.goto(f"{workbench.address}{found}/claims/1").ok:  # type: ignore[union-attr]
+        if found and page.goto(f"{workbench.address}{found}/claims/1").ok:
             return found
         page.wait_for_timeout(500)
         page.goto(workbench.address)
     pytest.fail("the demonstration's article was not analysed")
 
 
+def _link(page: Page, ending: str) -> str:
+    addresses = page.eval_on_selector_all("main a", "links => links.map(link => link.getAttribute('href') ?? '')")
+    found = next((a for a in addresses if re.search(rf"{ending}(?:\?.*)?$", a)), None)
+    assert found, f"{page.url} leads to no {ending}: {addresses}"
+    return found
+
+
 def _serious(page: Page, address: str) -> str:
-    page.goto(address)
+    answer = page.goto(address)
+    assert answer
+    assert answer.ok or address.endswith("/nowhere"), f"{address}: {answer.status}"
     wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")
     results = Axe().run(page).response["violations"]
     wrong = [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in results if v["impact"] in ("serious", "critical")]

@@ -72,7 +72,7 @@ def test_log_in_to_log_out(page: Page, workbench: Workbench, log_in: Callable[[P
     expect(why).to_contain_text("Cannot be marked disputed: no quotation contradicts")
     expect(why).to_contain_text("Cannot be marked unsourced: nobody has looked at")
     for verdict in ("verified", "disputed", "unsourced"):
-        expect(radio(page, verdict)).to_be_disabled()  # type: ignore[arg-type]
+        expect(radio(page, verdict)).to_be_disabled()
 
     # a report, a quotation, and a verified claim
     add_report(page, article, 1, REPORT, "summary")
@@ -115,21 +115,21 @@ def test_log_in_to_log_out(page: Page, workbench: Workbench, log_in: Callable[[P
     page.reload()
     expect(page.locator("#claim-h")).to_contain_text("Claim 3")
 
-    check_reports(page, article)
+    page.goto(f"{article}/report")
+    check_reports(page, lambda kind: page.get_by_role("link", name=f".{kind}").click())
     page.locator("details.menu summary").click()
     page.get_by_role("button", name="Log out").click()
     page.goto(article)
     expect(page).to_have_url(re.compile("/accounts/login/"))
 
 
-def check_reports(page: Page, article: str) -> None:
-    """The three reports download, say the same, and carry the log's head."""
-    page.goto(f"{article}/report")
+def check_reports(page: Page, ask: Callable[[str], object]) -> None:
+    """The three reports, each of which `ask` asks for, download, say the same, and carry the log's head."""
     expect(page.locator("main")).to_contain_text("Officials counted 19 dead guards at the bridge.")
     files = {}
     for kind in ("html", "csv", "json"):
         with page.expect_download() as caught:
-            page.get_by_role("link", name=f".{kind}").click()
+            ask(kind)
         files[kind] = Path(caught.value.path()).read_bytes()
     data = json.loads(files["json"])
     assert [claim["verdict"] for claim in data["claims"][:3]] == ["verified", "disputed", "unsourced"]
@@ -184,17 +184,58 @@ def test_by_keyboard_alone(page: Page, workbench: Workbench, log_in: Callable[[P
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/claims/1$"))
 
-    page.keyboard.press("v")
-    page.keyboard.press("w")
-    page.keyboard.type("The report says so.")
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/claims/2$"))
-    expect(page.locator("#claim-h")).to_be_focused()
+    judge_by_keyboard(page, "v", "The report says so.", then=2)
     page.keyboard.press("k")
     page.wait_for_url(re.compile(r"/claims/1$"))
     expect(page.locator(".claim-head")).to_contain_text("verified")
     page.keyboard.press("n")
     page.wait_for_url(re.compile(r"/claims/2$"))
+
+    follow(page, "li.oc a[href*='/snapshots/']", r"/snapshots/")
+    reach(page, "[name=passages][value='2']")
+    page.keyboard.press("Space")
+    page.keyboard.press("c")
+    page.wait_for_url(re.compile(r"/claims/2$"))
+    judge_by_keyboard(page, "d", "The report says otherwise.", then=3)
+
+    follow(page, "li.oc a[href*='/snapshots/']", r"/snapshots/")
+    page.keyboard.press("x")
+    page.wait_for_url(re.compile(r"/claims/3$"))
+    waiting = page.locator("li.oc", has_text="nobody has it yet").get_by_role("link", name="looked in vain")
+    for left in range(waiting.count(), 0, -1):
+        follow(page, f"a[href='{waiting.first.get_attribute('href')}']", r"/search")
+        reach(page, "[name=where]")
+        page.keyboard.type("its own search")
+        reach(page, "main form button[type=submit]")
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/claims/3$"))
+        expect(waiting).to_have_count(left - 1)
+    judge_by_keyboard(page, "u", "No report says it.", then=4)
+
+    follow(page, "nav a[href$='/report']", r"/report$")
+    check_reports(page, lambda kind: (reach(page, f"a[href$='.{kind}']"), page.keyboard.press("Enter")))
+    reach(page, "details.menu summary")
+    page.keyboard.press("Enter")
+    reach(page, "details.menu button[type=submit]")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/accounts/login/"))
+
+
+def judge_by_keyboard(page: Page, key: str, why: str, *, then: int) -> None:
+    """Choose a verdict by its key, say why, save, and be led to the next open claim with the focus on it."""
+    page.keyboard.press(key)
+    page.keyboard.press("w")
+    page.keyboard.type(why)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(rf"/claims/{then}$"))
+    expect(page.locator("#claim-h")).to_be_focused()
+
+
+def follow(page: Page, selector: str, to: str) -> None:
+    """Reach a link, and press it."""
+    reach(page, selector)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(to))
 
 
 def reach(page: Page, selector: str) -> None:
@@ -206,7 +247,7 @@ def reach(page: Page, selector: str) -> None:
     pytest.fail(f"{selector} cannot be reached with the Tab key on {page.url}")
 
 
-def test_without_javascript(browser, workbench: Workbench, log_in: Callable[[Page, str], None]) -> None:  # type: ignore[no-untyped-def]
+def test_without_javascript(browser, workbench: Workbench, log_in: Callable[[Page, str], None]) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     log_in(page, "reviewer")

@@ -37,7 +37,7 @@ class Site(socketserver.ThreadingTCPServer):
 
     def process_request(self, request: object, client_address: object) -> None:
         self.connections += 1
-        super().process_request(request, client_address)  # type: ignore[arg-type]
+        super().process_request(request, client_address)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that hangs up in the middle is what many tests are about."""
@@ -50,7 +50,7 @@ class Site(socketserver.ThreadingTCPServer):
             "robots": False,
             "seconds": 5.0,
         }
-        return Limits(**{**defaults, **values})  # type: ignore[arg-type]
+        return Limits(**{**defaults, **values})
 
 
 class _Handler(socketserver.StreamRequestHandler):

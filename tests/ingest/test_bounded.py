@@ -74,8 +74,8 @@ def test_the_child_finds_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     start = bounded.subprocess.Popen
 
     def started(*arguments: object, **values: object) -> object:
-        seen.update(values["env"])  # type: ignore[call-overload]
-        return start(*arguments, **values)  # type: ignore[call-overload]
+        seen.update(values["env"])
+        return start(*arguments, **values)
 
     monkeypatch.setattr(bounded.subprocess, "Popen", started)
     parse("eml", MAIL)
@@ -88,7 +88,7 @@ def test_no_child_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     start = bounded.subprocess.Popen
 
     def remembered(*arguments: object, **values: object) -> object:
-        process = start(*arguments, **values)  # type: ignore[call-overload]
+        process = start(*arguments, **values)
         started.append(process.pid)
         return process
 

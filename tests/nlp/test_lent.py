@@ -16,7 +16,7 @@ TOLL = "The battle left at least 18 soldiers dead in Kalat district."
 
 def claim(text: str = TEXT, kind: ClaimKind = "event", day: date | None = DAY, certainty: str = "dateline") -> Claim:
     anchors = (Anchor.at(text, 0, len(text)),)
-    when = Facet("when", "26 February", anchors, low=day, high=day, certainty=certainty)  # type: ignore[arg-type]
+    when = Facet("when", "26 February", anchors, low=day, high=day, certainty=certainty)
     return Claim("k", text, anchors, 0, kind, facets=(when, Facet("where", "Kalat", anchors, name="Kalat")))
 
 

@@ -56,7 +56,7 @@ def read(path: Path) -> list[Sentence]:
     """The sentences of a CoNLL-U file in their order."""
     return [
         Sentence.of(doc)
-        for doc in conllu_to_docs(path.read_text(encoding="utf-8"), n_sents=1, no_print=True)  # type: ignore[no-untyped-call]
+        for doc in conllu_to_docs(path.read_text(encoding="utf-8"), n_sents=1, no_print=True)  # type: ignore[no-untyped-call]  # spaCy says no types
     ]
 
 
