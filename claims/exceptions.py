@@ -2,7 +2,8 @@
 
     FactcheckError
     ├── InputError          what was typed or uploaded cannot be used; says what to do     (422)
-    │   └── AlreadyThere    the same thing is in the desk already; names where              (422)
+    │   ├── AlreadyThere    the same thing is in the desk already; names where              (422)
+    │   └── TooLarge        more bytes than are taken in; says how many are                 (413)
     ├── RuleError           a rule of the desk forbids it now; the sentence is the rule's   (422)
     ├── NotAllowed          this person may not do it                                       (403)
     ├── NotThere            nothing of that name in this desk                               (404)
@@ -35,6 +36,12 @@ class AlreadyThere(InputError):
     def __init__(self, message: str, *, where: str = "") -> None:
         super().__init__(message)
         self.where = where
+
+
+class TooLarge(InputError):
+    """More bytes than are taken in."""
+
+    status = 413
 
 
 class RuleError(FactcheckError):

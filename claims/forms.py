@@ -1,6 +1,7 @@
 """The shape of input, no more: what is wanted is said by `actions`, and what they refuse becomes the form's own error.
 
-A bound form knows its answer's status: 422 for what cannot be used, 409 where somebody else was first.
+A bound form knows its answer's status: 422 for what cannot be used, 413 for what is too large, 409 where somebody else
+was first.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from claims import ingest, policies
-from claims.exceptions import AlreadyThere, Conflict, InputError, RuleError
+from claims.exceptions import AlreadyThere, Conflict, InputError, RuleError, TooLarge
 from claims.models import Aspect, Desk, Fidelity, Outlet, Passage, Precision, Role, Stance, Verdict
 
 _DATES = (
@@ -49,7 +50,7 @@ class Form(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         options |= {"label_suffix": "", "use_required_attribute": False}
         super().__init__(*args, **options)
-        self._conflict = False
+        self._refused = InputError.status
 
     @contextmanager
     def refusals(self) -> Iterator[None]:
@@ -58,7 +59,7 @@ class Form(forms.Form):
             yield
         except (InputError, RuleError, Conflict) as refusal:
             self.add_error(None, str(refusal))
-            self._conflict = isinstance(refusal, Conflict)
+            self._refused = refusal.status
             if isinstance(refusal, AlreadyThere):
                 self.stands_at = refusal.where
 
@@ -67,7 +68,7 @@ class Form(forms.Form):
         """The HTTP status of the page that shows this form."""
         if not self.is_bound or self.is_valid():
             return 200
-        return Conflict.status if self._conflict else InputError.status
+        return self._refused
 
 
 class PublishedField(forms.CharField):
@@ -112,13 +113,21 @@ class _Text(Form):
         text: str = self.cleaned_data["text"]
         return text if text.strip() else ""
 
+    def clean_file(self) -> UploadedFile[Any] | None:
+        """A file that is larger than any that is read came in by its beginning only."""
+        file: UploadedFile[Any] | None = self.cleaned_data["file"]
+        if file and (file.size or 0) > ingest.LARGEST_FILE:
+            self._refused = TooLarge.status
+            raise forms.ValidationError(str(ingest.too_large(file.size or 0, ingest.LARGEST_FILE)))
+        return file
+
     def clean(self) -> dict[str, Any]:
         """One of the two, not both."""
         text: str = self.cleaned_data.get("text", "")
         file: UploadedFile[Any] | None = self.cleaned_data.get("file")
         if text and file:
             raise forms.ValidationError("There is a text and a file. Take one of the two away.")
-        if not text and not file and "text" in self.cleaned_data:
+        if not text and not file and {"text", "file"} <= self.cleaned_data.keys():
             raise forms.ValidationError("There is no text in it yet. Paste the text, or choose a file.")
         return self.cleaned_data
 

@@ -177,10 +177,10 @@ CONTENT_SECURITY_POLICY = {
 _UNUSED = "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb"
 PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED.split()}
 
-_FILE = 24 * 1024 * 1024  # the page refuses over 20 MB with what was typed still there, so more than that must get in
-DATA_UPLOAD_MAX_MEMORY_SIZE = _FILE
-FILE_UPLOAD_MAX_MEMORY_SIZE = _FILE  # uploads stay in memory, none is written to a folder
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+# a pasted text of over 5 MB is refused by its form, with what was typed still there, so more than that must get in
+DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 1  # no form has more
+FILE_UPLOAD_HANDLERS = ["factcheck.uploads.BoundedUploadHandler"]  # in memory, none is written to a folder
 
 # --- an optional language model, for splitting only: see docs/operating.md ---
 LANGUAGE_MODEL_URL: str = env.str("LANGUAGE_MODEL_URL", default="")

@@ -10,6 +10,8 @@ from factcheck.health import healthz
 
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]  # one log-in, one lock-out
 
+handler400 = "factcheck.uploads.bad_request"
+
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 from django_htmx.middleware import HtmxDetails
 
-from claims.exceptions import Conflict, InputError, NotAllowed, NotThere, RuleError, SetupError
+from claims.exceptions import Conflict, InputError, ModelError, NotAllowed, NotThere, RuleError, SetupError, TooLarge
 from claims.middleware import DomainErrors
 
 
@@ -27,6 +27,8 @@ CASES = [
     (Conflict("Too late."), 409),
     (InputError("Say where."), 422),
     (RuleError("Not yet."), 422),
+    (TooLarge("That is 21 MB."), 413),
+    (ModelError("It did not answer."), 502),
 ]
 
 

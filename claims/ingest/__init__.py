@@ -5,10 +5,11 @@ The guarded client is `claims.ingest.fetch.fetch`, which is loaded only where it
 """
 
 from claims.ingest.facts import PageFacts, Signature
-from claims.ingest.reading import from_docx, from_eml, from_html, from_pdf, read
-from claims.ingest.text import Document, from_text
+from claims.ingest.reading import LARGEST_FILE, from_docx, from_eml, from_html, from_pdf, read
+from claims.ingest.text import Document, from_text, too_large
 
 __all__ = [
+    "LARGEST_FILE",
     "Document",
     "PageFacts",
     "Signature",
@@ -18,4 +19,5 @@ __all__ = [
     "from_pdf",
     "from_text",
     "read",
+    "too_large",
 ]

@@ -9,7 +9,7 @@ import re
 from claims.exceptions import InputError
 from claims.ingest import bounded
 from claims.ingest.facts import PageFacts, completed
-from claims.ingest.text import LARGEST, Document, from_text
+from claims.ingest.text import LARGEST, Document, from_text, too_large
 
 LARGEST_FILE = 20_000_000
 """The largest file that is read as PDF, DOCX or EML, in bytes; pages and plain text are bound by `text.LARGEST`."""
@@ -36,7 +36,8 @@ def read(received: bytes, *, filename: str = "", media_type: str = "") -> Docume
     """Read a file or the body of an answer. What it is is told by its content; `filename` and `media_type` (with its
     charset) decide only where the content could be several things.
 
-    Raises `InputError` where it is of no kind that can be read, too large, broken, encrypted, or has no text.
+    Raises `TooLarge` over the limit of its kind, `InputError` where it is of no kind that can be read, broken,
+    encrypted, or has no text.
     """
     kind = kind_of(received, filename=filename, media_type=media_type)
     if kind == "html":
@@ -50,7 +51,7 @@ def read(received: bytes, *, filename: str = "", media_type: str = "") -> Docume
 def from_html(received: bytes, *, media_type: str = "") -> Document:
     """The article of a web page; `media_type` is the server's word, with its charset."""
     if len(received) > LARGEST:
-        raise _too_large(received, LARGEST)
+        raise too_large(len(received), LARGEST)
     return _document("html", received, "text/html", hint=media_type)
 
 
@@ -102,7 +103,7 @@ def kind_of(received: bytes, *, filename: str = "", media_type: str = "") -> str
 
 def _document(kind: str, received: bytes, media_type: str, hint: str = "") -> Document:
     if len(received) > LARGEST_FILE:
-        raise _too_large(received, LARGEST_FILE)
+        raise too_large(len(received), LARGEST_FILE)
     parsed = bounded.parse(kind, received, media_type=hint)
     text = parsed.text.replace("\r\n", "\n").replace("\r", "\n")
     text = re.sub("[\ud800-\udfff]", "\ufffd", text)  # halves of characters, which a message's charset can smuggle in
@@ -116,10 +117,4 @@ def _document(kind: str, received: bytes, media_type: str, hint: str = "") -> Do
         text=text,
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
         facts=parsed.facts,
-    )
-
-
-def _too_large(received: bytes, largest: int) -> InputError:
-    return InputError(
-        f"That is {len(received) / 1e6:.1f} MB; the most is {largest / 1e6:.0f} MB. Cut it down to the article itself."
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import dataclasses
 import hashlib
+import math
 import re
 
-from claims.exceptions import InputError
+from claims.exceptions import InputError, TooLarge
 from claims.ingest.facts import PageFacts
 
 LARGEST = 5_000_000
@@ -36,13 +37,10 @@ class Document:
 def from_text(received: bytes) -> Document:
     """Read plain text: UTF-8 (with or without a mark), UTF-16 with one, else Windows-1252.
 
-    Raises `InputError` where it is empty, larger than `LARGEST`, or not text.
+    Raises `TooLarge` over `LARGEST`, `InputError` where it is empty or not text.
     """
     if len(received) > LARGEST:
-        raise InputError(
-            f"That is {len(received) / 1e6:.1f} MB; the most is {LARGEST / 1e6:.0f} MB. "
-            "Cut it down to the article itself."
-        )
+        raise too_large(len(received), LARGEST)
     text, encoding = _decode(received)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\x00" in text or len(_CONTROLS.findall(text)) > _BINARY * len(text):
@@ -57,6 +55,12 @@ def from_text(received: bytes) -> Document:
         text=text,
         text_sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
+
+
+def too_large(size: int, largest: int) -> TooLarge:
+    """The refusal of `size` bytes where `largest` are taken in."""
+    megabytes = math.ceil(size / 1e5) / 10
+    return TooLarge(f"That is {megabytes} MB; the most is {largest / 1e6:.0f} MB. Cut it down to the article itself.")
 
 
 def _decode(received: bytes) -> tuple[str, str]:

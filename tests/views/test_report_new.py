@@ -111,7 +111,6 @@ def test_a_thin_page_is_kept_and_flagged(bob: Client, world: factories.Cast, art
         ("a.pdf", lambda: written([[]]), "it is a scan"),
         ("a.pdf", lambda: b"%PDF-1.7\nnothing", "That PDF is broken."),
         ("a.pdf", lambda: b"%PDF-1.7\n" + b"x" * 19_000_000, "That PDF is broken."),
-        ("a.pdf", lambda: b"%PDF-1.7\n" + b"x" * 20_000_000, "the most is 20 MB"),
         ("a.png", lambda: b"\x89PNG\r\n\x1a\n", "That file is a picture."),
     ],
 )
@@ -126,6 +125,35 @@ def test_a_file_that_cannot_be_read(
     assert sentence in page
     assert 'value="Mine"' in page
     assert not Snapshot.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "sentence"),
+    [
+        ("a.pdf", 20_000_001, "That is 20.1 MB; the most is 20 MB."),
+        ("a.pdf", 30_000_000, "That is 30.0 MB; the most is 20 MB."),
+        ("a.txt", 5_000_001, "That is 5.1 MB; the most is 5 MB."),
+    ],
+)
+def test_a_file_that_is_too_large(
+    bob: Client, world: factories.Cast, article: Article, name: str, size: int, sentence: str
+) -> None:
+    response = bob.post(
+        address(world, article),
+        {"file": SimpleUploadedFile(name, b"x" * size), "fidelity": "verbatim", "title": "Mine"},
+    )
+    page = response.content.decode()
+    assert response.status_code == 413
+    assert sentence in page
+    assert "There is no text in it yet" not in page
+    assert 'value="Mine"' in page
+    assert not Snapshot.objects.exists()
+
+
+def test_a_pasted_text_that_is_too_long(bob: Client, world: factories.Cast, article: Article) -> None:
+    response = bob.post(address(world, article), {"text": "x" * 5_000_001, "fidelity": "verbatim"})
+    assert response.status_code == 413
+    assert "the most is 5 MB" in response.content.decode()
 
 
 def test_refusals_keep_what_was_typed(bob: Client, world: factories.Cast, article: Article) -> None:
