@@ -63,8 +63,8 @@ def test_kinds(received: bytes, filename: str, media_type: str, kind: str) -> No
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old kind"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
         (b"PK\x03\x04 no archive", "broken"),
-        (b"<html>" + b"x" * 5_000_000, "5.0 MB; the most is 5 MB"),
-        (b"%PDF-" + b"x" * 20_000_000, "20.0 MB; the most is 20 MB"),
+        (b"<html>" + b"x" * 5_000_000, "5.1 MB; the most is 5 MB"),
+        (b"%PDF-" + b"x" * 20_000_000, "20.1 MB; the most is 20 MB"),
     ],
 )
 def test_what_is_refused_says_what_it_is(received: bytes, word: str) -> None:

@@ -48,7 +48,7 @@ def test_text_is_decoded_and_otherwise_left_alone(received: bytes, text: str, en
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
         (b"\xef\xbb\xbfbroken \xff", "breaks off"),
         (b"\xffbut \x81\x8d", "neither UTF-8 nor Windows-1252"),
-        (b"x" * (LARGEST + 1), "5.0 MB"),
+        (b"x" * (LARGEST + 1), "5.1 MB"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_a_sentence(received: bytes, word: str) -> None:

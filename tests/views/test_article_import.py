@@ -122,7 +122,7 @@ def test_what_was_typed_is_still_there(alice: Client, sent: dict[str, object], s
 def test_too_large(alice: Client) -> None:
     with patch.object(ingest_text, "LARGEST", 10):
         response = alice.post(ADDRESS, {"text": "Nine people left the island."})
-    assert response.status_code == 422
+    assert response.status_code == 413
     assert "Cut it down to the article itself." in response.content.decode()
 
 
