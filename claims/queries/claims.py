@@ -223,7 +223,7 @@ def matrix(page: ArticlePage, *, only: Claim | None = None, even: bool = False) 
     ):
         readings[r.claim_id, r.snapshot.source.outlet_id].append(r)
     searches: dict[int, list[Search]] = defaultdict(list)
-    for s in Search.objects.filter(article=page.article, outlet__isnull=False).select_related("by"):
+    for s in Search.objects.filter(article=page.article, outlet__isnull=False).select_related("outlet", "by"):
         searches[s.outlet_id or 0].append(s)
     snapshots: dict[int, list[Snapshot]] = defaultdict(list)
     for snap in (

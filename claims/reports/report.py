@@ -10,7 +10,7 @@ from collections import defaultdict
 from datetime import date, datetime
 
 from claims import policies, queries
-from claims.models import Article, Aspect, Claim, Evidence, Finding, Reading, Review, Search, Snapshot
+from claims.models import Article, Aspect, Claim, Evidence, Finding, Reading, Review, Search, Snapshot, Verdict
 from claims.models.log import GENESIS, head
 
 VERSION = 1
@@ -126,11 +126,13 @@ class LedgerEntry:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Named:
-    """An outlet that the article names, how, and what became of the look for its report."""
+    """An outlet that the article names, how, what became of the look for its report, and where it was looked for in
+    vain."""
 
     outlet: str
     hows: tuple[str, ...]
     state: str
+    looks: tuple[Looked, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -206,7 +208,15 @@ def build(article: Article, *, at: datetime) -> Report:
             )
             for line in page.ledger
         ),
-        named=tuple(Named(band.outlet.name, band.use.hows if band.use else (), band.state) for band in bands),
+        named=tuple(
+            Named(
+                outlet=band.outlet.name,
+                hows=band.use.hows if band.use else (),
+                state=band.state,
+                looks=tuple(map(_searched, band.searches)),
+            )
+            for band in bands
+        ),
         findings=tuple(_finding(f) for f in page.findings),
         superseded=tuple(claim.number for claim in page.superseded),
     )
@@ -232,6 +242,9 @@ def _entry(
 ) -> ClaimEntry:
     claim = row.claim
     current = queries.wording(claim)
+    # that an outlet has no report at all is said once, beside its name; here only where the verdict rests on it
+    rests = claim.verdict == Verdict.UNSOURCED
+    searched = [s for cell in cells for s in cell.searches if rests and s.claim_id is None]
     return ClaimEntry(
         number=claim.number,
         text=current.text,
@@ -246,7 +259,7 @@ def _entry(
         outlets=tuple(citation.outlet.name for citation in current.citations.all()),
         cells=tuple((cell.outlet.name, cell.state) for cell in cells),
         quotes=tuple(quotes),
-        looks=tuple(looks),
+        looks=(*looks, *(_searched(s) for s in searched)),
     )
 
 
@@ -292,16 +305,14 @@ def _looks(article: Article) -> dict[int, list[Looked]]:
         looks[r.claim_id].append(
             Looked(r.snapshot.source.outlet.name, "read, says nothing", _report_name(r), r.by.name, r.at)
         )
-    everywhere = []
-    for s in Search.objects.filter(article=article).select_related("outlet", "by").order_by("id"):
-        looked = Looked(s.outlet.name if s.outlet else "", "looked for in vain", _search_name(s), s.by.name, s.at)
-        if s.claim_id:
-            looks[s.claim_id].append(looked)
-        else:
-            everywhere.append(looked)
-    for pk in Claim.objects.filter(article=article).values_list("pk", flat=True):
-        looks[pk].extend(everywhere)
+    for s in Search.objects.filter(claim__article=article).select_related("outlet", "by").order_by("id"):
+        looks[s.claim_id or 0].append(_searched(s))
     return looks
+
+
+def _searched(search: Search) -> Looked:
+    name = search.outlet.name if search.outlet else ""
+    return Looked(name, "looked for in vain", _search_name(search), search.by.name, search.at)
 
 
 def _report_name(reading: Reading) -> str:

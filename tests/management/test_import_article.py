@@ -41,6 +41,19 @@ def test_files_are_brought_in_and_the_bad_ones_named(tmp_path: Path) -> None:
     assert Job.objects.count() == 1
 
 
+def test_a_web_page_brings_its_title_and_address(tmp_path: Path) -> None:
+    world = make.cast()
+    file = tmp_path / "page.html"
+    file.write_text(
+        "<html><head><title>Ferry sinks</title><link rel=canonical href=https://courier.example/ferry></head><body>"
+        "<article><p>A ferry sank in the bay.</p><p>Nobody knows why.</p></article></body></html>"
+    )
+    call_command("import_article", str(file), by="alice@desk.example", desk=world.desk.public_id, stdout=StringIO())
+    article = Article.objects.get()
+    assert (article.title, article.address) == ("Ferry sinks", "https://courier.example/ferry")
+    assert article.revisions.get().text.startswith("A ferry sank in the bay.")
+
+
 @pytest.mark.parametrize(
     ("options", "word"),
     [

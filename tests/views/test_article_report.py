@@ -23,7 +23,7 @@ def test_counts_claims_evidence_ledger_and_proof(bob: Client, world: factories.C
     assert "A ferry sank in the bay of Northport</blockquote>" in page
     assert "The quoted report says the same." in page
     assert claim.evidence.get().snapshot.text_sha256 in page
-    assert "looked for in vain, its archive" in page
+    assert 'looked for, not found<span class="note">; its archive (' in page
     assert '<span class="sub" title="In the article: “It”">[The ferry]</span> carried 140 people.' in page
     assert re.search(r"Will there be an inquiry\?</td><td>question</td>", page)
     assert article.revisions.get().text_sha256 in page

@@ -19,14 +19,14 @@ from claims.models import Desk, Outlet, User
 class Command(BaseCommand):
     """`manage.py import_article FILE…`: each file becomes an article that a worker analyses."""
 
-    help = "Bring articles in from text files; a worker analyses them."
+    help = "Bring articles in from files (text, HTML, DOCX, PDF, EML); a worker analyses them."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The files, and what is known of them."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
         parser.add_argument("--by", required=True, metavar="E-MAIL", help="the editor who brings them in")
         parser.add_argument("--desk", default="", metavar="ID", help="the desk, where there are several")
-        parser.add_argument("--title", default="", help="by default the first line of the text")
+        parser.add_argument("--title", default="", help="by default the document’s own, or the first line of its text")
         parser.add_argument("--outlet", default="", help="who published it: a name that the desk knows")
         parser.add_argument("--address", default="")
         parser.add_argument("--published", type=_day, default=None, metavar="YYYY-MM-DD")
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         refused = 0
         for file in options["files"]:
             try:
-                document = ingest.from_text(_read(file))
+                document = ingest.read(_read(file), filename=file.name)
                 with transaction.atomic():
                     job = import_article(
                         desk=desk,
