@@ -7,7 +7,7 @@ sentence beside the closed button, the action raises it, the report's reader can
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final, Literal
 
 from claims.models.article import ArticleState
@@ -114,8 +114,9 @@ def why_not_work(state: ArticleState) -> str:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Quoted:
-    """One piece of evidence that has not been withdrawn, as the rules see it. `origin` is the name of a confirmed
-    origin, or that of the outlet itself where nobody has said what it goes back to."""
+    """One piece of evidence that has not been withdrawn, as the rules see it. `origin` is the name of the origin that a
+    person has confirmed, empty while nobody has decided what it goes back to; `is_party` marks one that is a party to
+    the matter."""
 
     stance: Literal["supports", "contradicts", "mentions"]
     aspect: Aspect
@@ -123,6 +124,7 @@ class Quoted:
     origin: str
     is_summary: bool
     is_set_aside: bool = False
+    is_party: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -137,13 +139,15 @@ class Look:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Facts:
-    """All that the rules on verdicts look at."""
+    """All that the rules on verdicts look at. `origins_required` is the desk's rule, or more where the article asks for
+    more."""
 
     kind: str
     state: ClaimState
     article_state: ArticleState
     is_demonstration: bool
     origins_required: int
+    parties_verify: bool = False
     evidence: tuple[Quoted, ...] = ()
     looks: tuple[Look, ...] = ()
     searched: bool = False
@@ -159,6 +163,42 @@ def _closed(facts: Facts) -> str:
     return why_not_work(facts.article_state) or why_not_claim(facts.state, "verdict")
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Support:
+    """What a claim's support goes back to, as *verified* counts it. `confirmed` are the origins that count, `parties`
+    those that do not because they are a party to the matter; `undecided` is how many quotations nobody has traced yet,
+    and `outlets` whose they are."""
+
+    confirmed: tuple[str, ...]
+    parties: tuple[str, ...]
+    undecided: int
+    outlets: tuple[str, ...]
+
+    @property
+    def origins(self) -> int:
+        """How many origins count. What is undecided may all be one origin, and may be one that is confirmed already: it
+        counts for one where nothing else does, and for none beside what does."""
+        return len(self.confirmed) or min(self.undecided, 1)
+
+
+def support(facts: Facts, aspect: Aspect) -> Support:
+    """The origins of the quotations that support this aspect. Summaries count at a demonstration desk only; a party to
+    the matter verifies what was said, and what is so only where the desk's rule lets it."""
+    counted = [
+        q
+        for q in facts.evidence
+        if q.aspect == aspect and q.stance == "supports" and (facts.is_demonstration or not q.is_summary)
+    ]
+    traced = {q.origin: not q.is_party or aspect == Aspect.SAID or facts.parties_verify for q in counted if q.origin}
+    undecided = [q for q in counted if not q.origin]
+    return Support(
+        confirmed=tuple(name for name, counts in traced.items() if counts),
+        parties=tuple(name for name, counts in traced.items() if not counts),
+        undecided=len(undecided),
+        outlets=tuple(dict.fromkeys(q.outlet for q in undecided)),
+    )
+
+
 def why_not_verify(facts: Facts, aspect: Aspect) -> str:
     """*Verified* needs supporting quotations of enough origins, and no contradiction left standing."""
     if closed := _closed(facts):
@@ -166,23 +206,37 @@ def why_not_verify(facts: Facts, aspect: Aspect) -> str:
     here = [q for q in facts.evidence if q.aspect == aspect]
     if any(q.stance == "contradicts" and not q.is_set_aside for q in here):
         return "Cannot be marked verified: a quotation contradicts this claim. Set it aside with a reason first."
-    support = [q for q in here if q.stance == "supports"]
-    if not support:
+    supporting = [q for q in here if q.stance == "supports"]
+    if not supporting:
         what = "that it was said" if aspect == Aspect.SAID else "this claim"
         return f"Cannot be marked verified: no quotation supports {what} yet."
-    counted = [q for q in support if facts.is_demonstration or not q.is_summary]
-    if not counted:
+    if not facts.is_demonstration and all(q.is_summary for q in supporting):
         return (
             "Cannot be marked verified: only summaries support this claim, and a summary is somebody’s own words. "
             "Add the report itself."
         )
-    origins = {q.origin for q in counted}
-    if len(origins) < facts.origins_required:
-        return (
-            f"Cannot be marked verified: what supports this claim goes back to {len(origins)} "
-            f"{'origin' if len(origins) == 1 else 'origins'}, and the desk asks for {facts.origins_required}."
-        )
-    return ""
+    found = support(facts, aspect)
+    return _too_few(found, facts.origins_required) if found.origins < facts.origins_required else ""
+
+
+def _too_few(found: Support, required: int) -> str:
+    """How many origins are confirmed, which of them do not count, what is undecided, and where that is decided."""
+    few, some = len(found.confirmed), len(found.parties)
+    have = f"{few} {_plural(few, 'is', 'are')} confirmed ({_listed(found.confirmed)})" if few else "none is confirmed"
+    parts = [f"{required} independent {_plural(required, 'origin')} must support this claim, and {have}."]
+    if some:
+        who, it = _plural(some, "is a party", "are parties"), _plural(some, "it verifies", "they verify")
+        parts.append(f"{_listed(found.parties)} {who} to the matter: {it} that it was said, not that it is so.")
+    if n := found.undecided:
+        are = f"{_plural(n, 'is', 'are')} undecided and {_plural(n, 'counts', 'count')}"
+        most = "none beside that" if few else "one origin at most"
+        what = f"{n} {_plural(n, 'quotation')} ({_listed(found.outlets)})"
+        parts.append(f"{what} {are} for {most}: decide on the page Origins.")
+    return f"Cannot be marked verified: {' '.join(parts)}"
+
+
+def _plural(n: int, one: str, more: str = "") -> str:
+    return one if n == 1 else more or f"{one}s"
 
 
 def why_not_dispute(facts: Facts, aspect: Aspect) -> str:
@@ -269,5 +323,5 @@ def why_not_silent(stances: Collection[str], *, is_thin: bool) -> str:
     return ""
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

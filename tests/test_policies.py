@@ -100,9 +100,29 @@ def test_an_article_says_why_a_step_is_closed(state: ArticleState) -> None:
         (with_facts(evidence=(quoted(), quoted("contradicts", aspect=Aspect.SAID))), ""),
         (with_facts(evidence=(quoted(is_summary=True),)), "only summaries"),
         (with_facts(evidence=(quoted(is_summary=True),), is_demonstration=True), ""),
-        (with_facts(evidence=(quoted(), quoted(outlet="B")), origins_required=2), "goes back to 1 origin,"),
+        (with_facts(evidence=(quoted(), quoted(outlet="B")), origins_required=2), "and 1 is confirmed (Wire)."),
         (with_facts(evidence=(quoted(), quoted(origin="B")), origins_required=2), ""),
-        (with_facts(evidence=(quoted(), quoted(origin="B")), origins_required=3), "2 origins"),
+        (with_facts(evidence=(quoted(), quoted(origin="B")), origins_required=3), "3 independent origins must"),
+        (with_facts(evidence=(quoted(), quoted(origin="B")), origins_required=3), "2 are confirmed (Wire and B)."),
+        (with_facts(evidence=(quoted(origin=""),)), ""),
+        (
+            with_facts(evidence=(quoted(origin=""), quoted(origin="", outlet="B")), origins_required=2),
+            "none is confirmed. 2 quotations (Wire and B) are undecided and count for one origin at most: decide on",
+        ),
+        (
+            with_facts(evidence=(quoted(), quoted(origin="", outlet="B")), origins_required=2),
+            "1 is confirmed (Wire). 1 quotation (B) is undecided and counts for none beside that: decide on the page",
+        ),
+        (with_facts(evidence=(quoted(is_party=True),)), "Wire is a party to the matter: it verifies that it was said"),
+        (with_facts(evidence=(quoted(is_party=True),), parties_verify=True), ""),
+        (with_facts(evidence=(quoted(is_party=True), quoted(origin="B"))), ""),
+        (with_facts(evidence=(quoted(is_party=True), quoted(origin=""))), ""),
+        (
+            with_facts(evidence=(quoted(is_party=True), quoted(origin="B", is_party=True))),
+            "none is confirmed. Wire and B are parties to the matter: they verify",
+        ),
+        (with_facts(evidence=(quoted(), quoted(origin="B", is_summary=True)), origins_required=2), "1 is confirmed"),
+        (with_facts(evidence=(quoted(), quoted("mentions", origin="B")), origins_required=2), "1 is confirmed"),
         (with_facts(evidence=(quoted(),), article_state=ArticleState.WITHDRAWN), "withdrawn"),
         (with_facts(evidence=(quoted(),), state=ClaimState.SUPERSEDED), "no longer in the article"),
     ],
@@ -113,11 +133,47 @@ def test_verified(facts: policies.Facts, word: str) -> None:
     assert (sentence == "") == (word == "")
 
 
+@st.composite
+def supports(draw: st.DrawFn) -> policies.Quoted:
+    origin = draw(st.sampled_from(["", "Wire", "Army", "Rebels"]))
+    return quoted(
+        aspect=draw(st.sampled_from(Aspect)),
+        outlet=draw(st.sampled_from("ABC")),
+        origin=origin,
+        is_party=origin in {"Army", "Rebels"},
+    )
+
+
+@given(st.lists(supports(), max_size=6), supports(), st.integers(1, 3), st.booleans(), st.sampled_from(Aspect))
+def test_support_counts_origins(
+    found: list[policies.Quoted], more: policies.Quoted, required: int, parties: bool, aspect: Aspect
+) -> None:
+    """Outlets never count; what is undecided is never more than one origin; more support never closes *verified*."""
+
+    def facts(*evidence: policies.Quoted) -> policies.Facts:
+        return with_facts(evidence=evidence, origins_required=required, parties_verify=parties)
+
+    now = policies.support(facts(*found), aspect)
+    here = [q for q in found if q.aspect == aspect]
+    counted = {q.origin for q in here if q.origin and (not q.is_party or parties or aspect == Aspect.SAID)}
+    assert set(now.confirmed) == counted
+    assert now.origins == (len(counted) or any(not q.origin for q in here))
+    assert (policies.why_not_verify(facts(*found), aspect) == "") == (now.origins >= required)
+    elsewhere = [dataclasses.replace(q, outlet="D") for q in found]
+    assert policies.support(facts(*elsewhere), aspect).origins == now.origins
+    assert policies.support(facts(*found, more), aspect).origins >= now.origins
+    twice = policies.support(facts(*found, *found), aspect)
+    assert (twice.confirmed, twice.parties, twice.origins) == (now.confirmed, now.parties, now.origins)
+
+
 def test_said_and_so_are_judged_apart() -> None:
     facts = with_facts(evidence=(quoted(aspect=Aspect.SAID),))
     assert policies.why_not_verify(facts, Aspect.SAID) == ""
     assert "supports this claim" in policies.why_not_verify(facts, Aspect.SO)
     assert "that it was said" in policies.why_not_verify(FACTS, Aspect.SAID)
+    party = with_facts(evidence=(quoted(is_party=True), quoted(aspect=Aspect.SAID, is_party=True)))
+    assert policies.why_not_verify(party, Aspect.SAID) == "", "a party is the best witness of its own words"
+    assert "party to the matter" in policies.why_not_verify(party, Aspect.SO)
     assert "that it was said" in policies.why_not_dispute(FACTS, Aspect.SAID)
 
 

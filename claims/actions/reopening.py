@@ -6,13 +6,13 @@ from claims import policies, queries
 from claims.models import Claim, ClaimState, Verdict
 
 
-def reopen_if_unfounded(*, claim: Claim) -> dict[str, str]:
-    """Reopen a decided claim whose verdict the rules would now refuse. Part of the calling action: returns what its log
-    entry has to say, nothing where the verdict still stands."""
+def reopen_if_unfounded(*, claim: Claim, facts: policies.Facts | None = None) -> dict[str, str]:
+    """Reopen a decided claim whose verdict the rules would now refuse on `facts`, which are read where none are handed
+    in. Part of the calling action: returns what its log entry has to say, nothing where the verdict still stands."""
     if claim.state != ClaimState.DECIDED:
         return {}
     verdict = Verdict(claim.verdict)
-    reason = policies.WHY_NOT[verdict](queries.claim_facts(claim), policies.headline(claim.kind))
+    reason = policies.WHY_NOT[verdict](facts or queries.claim_facts(claim), policies.headline(claim.kind))
     if not reason:
         return {}
     reopen_now(claim=claim)

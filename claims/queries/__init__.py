@@ -42,8 +42,10 @@ from claims.queries.claims import (
     cell_state,
     claim_facts,
     claim_page,
+    facts_of,
     matrix,
     next_open_claim,
+    origins_required,
     subject_of,
 )
 from claims.queries.corroboration import Matrix, MatrixColumn, MatrixRow, whole_matrix
@@ -76,6 +78,7 @@ __all__ = [
     "claim_page",
     "counts_of",
     "evidence_at",
+    "facts_of",
     "job_at",
     "latest_job",
     "latest_revision",
@@ -84,6 +87,7 @@ __all__ = [
     "member_at",
     "membership_of",
     "next_open_claim",
+    "origins_required",
     "outlet_at",
     "outlets",
     "passage_at",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from django.db.models import Q
 
 from claims import policies
 from claims.models import (
+    Article,
     ArticleState,
     Aspect,
     Claim,
@@ -28,6 +29,9 @@ from claims.models import (
 from claims.queries.articles import ArticlePage, Sourcing, article_page, wording
 
 Cell = Literal["supports", "contradicts", "mixed", "silent", "not obtained"]
+
+Traced = Mapping[int, tuple[str, bool]]
+"""Keys of quotations to the name of what they go back to and whether that is a party; no name is undecided."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -163,49 +167,74 @@ def claim_facts(claim: Claim) -> policies.Facts:
     return _facts_and_cells(article_page(claim.article), claim)[0]
 
 
+def facts_of(page: ArticlePage, claims: Sequence[Claim], traced: Traced | None = None) -> dict[int, policies.Facts]:
+    """What the rules look at for several claims of an article, by their keys, in as many queries as for one. `traced`
+    says for quotations, by their keys, what they would go back to (name, whether a party), whatever stands."""
+    return {pk: facts for pk, (facts, _) in _ground(page, claims, traced or {}).items()}
+
+
 def _facts_and_cells(page: ArticlePage, claim: Claim) -> tuple[policies.Facts, tuple[OutletCell, ...]]:
-    cells = matrix(page, only=claim)[claim.pk]
-    current = wording(claim)
-    inline = {citation.outlet_id for citation in current.citations.all()}
-    cited = inline or {outlet.pk for outlet in page.blanket}
-    evidence = Evidence.objects.filter(claim=claim, withdrawn_at=None).select_related(
-        "snapshot__source__outlet", "origin"
-    )
-    desk = page.article.desk
-    facts = policies.Facts(
-        kind=claim.kind,
-        state=ClaimState(claim.state),
-        article_state=ArticleState(page.article.state),
-        is_demonstration=desk.is_demonstration,
-        origins_required=desk.origins_required,
-        evidence=tuple(
-            policies.Quoted(
-                stance=e.stance,  # type: ignore[arg-type]  # a column of these choices
-                aspect=Aspect(e.aspect),
-                outlet=e.snapshot.source.outlet.name,
-                origin=e.origin.name if e.origin else e.snapshot.source.outlet.name,
-                is_summary=e.snapshot.fidelity == "summary",
-                is_set_aside=e.set_aside_at is not None,
-            )
-            for e in evidence.defer("snapshot__received", "snapshot__text")
-        ),
-        looks=tuple(
-            policies.Look(c.outlet.name, read=bool(c.evidence or c.readings), searched=bool(c.searches))
-            for c in cells
-            if c.outlet.pk in cited
-        ),
-        searched=Search.objects.filter(claim=claim).exists(),
-        has_claimant=hasattr(current, "attribution"),
-    )
-    return facts, cells
+    return _ground(page, [claim], {})[claim.pk]
 
 
-def matrix(page: ArticlePage, *, only: Claim | None = None, even: bool = False) -> dict[int, tuple[OutletCell, ...]]:
+def _ground(
+    page: ArticlePage, claims: Sequence[Claim], traced: Traced
+) -> dict[int, tuple[policies.Facts, tuple[OutletCell, ...]]]:
+    cells = matrix(page, only=claims)
+    searched = set(Search.objects.filter(claim__in=claims).values_list("claim", flat=True))
+    desk, blanket = page.article.desk, {outlet.pk for outlet in page.blanket}
+    read_ahead = {row.claim.pk: row.claim for row in page.claims}
+    ground = {}
+    for claim in claims:
+        current = wording(read_ahead.get(claim.pk, claim))
+        cited = {citation.outlet_id for citation in current.citations.all()} or blanket
+        facts = policies.Facts(
+            kind=claim.kind,
+            state=ClaimState(claim.state),
+            article_state=ArticleState(page.article.state),
+            is_demonstration=desk.is_demonstration,
+            origins_required=origins_required(page.article),
+            parties_verify=desk.parties_verify,
+            evidence=tuple(_quoted(e, traced) for cell in cells[claim.pk] for e in cell.evidence),
+            looks=tuple(
+                policies.Look(c.outlet.name, read=bool(c.evidence or c.readings), searched=bool(c.searches))
+                for c in cells[claim.pk]
+                if c.outlet.pk in cited
+            ),
+            searched=claim.pk in searched,
+            has_claimant=hasattr(current, "attribution"),
+        )
+        ground[claim.pk] = facts, cells[claim.pk]
+    return ground
+
+
+def _quoted(e: Evidence, traced: Traced) -> policies.Quoted:
+    stands = (e.origin.name, e.origin.is_party) if e.origin else ("", False)
+    origin, is_party = traced.get(e.pk, stands)
+    return policies.Quoted(
+        stance=e.stance,  # type: ignore[arg-type]  # a column of these choices
+        aspect=Aspect(e.aspect),
+        outlet=e.snapshot.source.outlet.name,
+        origin=origin,
+        is_summary=e.snapshot.fidelity == "summary",
+        is_set_aside=e.set_aside_at is not None,
+        is_party=is_party,
+    )
+
+
+def origins_required(article: Article) -> int:
+    """How many independent origins *verified* needs in an article: the desk's rule, or more where it asks for more."""
+    return max(article.desk.origins_required, article.origins_required or 0)
+
+
+def matrix(
+    page: ArticlePage, *, only: Sequence[Claim] | None = None, even: bool = False
+) -> dict[int, tuple[OutletCell, ...]]:
     """Claim (by key) × cited outlet, and any other outlet that has evidence on the claim, in four queries.
 
     `even` gives every claim the outlets of all, so that the cells make a table.
     """
-    claims = [only] if only else [row.claim for row in page.claims]
+    claims = [row.claim for row in page.claims] if only is None else only
     evidence: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
     others: dict[int, dict[int, Outlet]] = defaultdict(dict)
     quoted = Evidence.objects.filter(claim__in=claims, withdrawn_at=None)

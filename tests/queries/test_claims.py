@@ -57,7 +57,7 @@ def test_the_facts_that_the_rules_judge() -> None:
     evidence.record_search(article=article, claim=claim, where="everywhere", by=world.bob)
     facts = queries.claim_facts(claim)
     assert [(q.stance, q.aspect, q.outlet, q.origin, q.is_summary) for q in facts.evidence] == [
-        ("supports", Aspect.SO, "Vell Courier", "Vell Courier", True)
+        ("supports", Aspect.SO, "Vell Courier", "", True)
     ]
     assert {(x.outlet, x.read, x.searched) for x in facts.looks} == {
         ("Vell Courier", True, False),
