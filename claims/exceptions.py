@@ -7,6 +7,7 @@
     ├── RuleError           a rule of the desk forbids it now; the sentence is the rule's   (422)
     ├── NotAllowed          this person may not do it                                       (403)
     ├── NotThere            nothing of that name in this desk                               (404)
+    │   └── Purged              it was there, and was purged; says when, why and its hash       (410)
     ├── Conflict            somebody else changed it first; carries what stands now         (409)
     ├── ModelError          the language model gave no usable answer; says what happened    (502)
     └── SetupError          the machine or the settings must be mended by the operator      (exit 1)
@@ -60,6 +61,12 @@ class NotThere(FactcheckError):
     """Nothing of that name in this desk, or nothing that this person may see."""
 
     status = 404
+
+
+class Purged(NotThere):
+    """It was there, and was purged."""
+
+    status = 410
 
 
 class Conflict(FactcheckError):

@@ -15,6 +15,7 @@ _HEADINGS = {
     HTTPStatus.FORBIDDEN: "Not allowed",
     HTTPStatus.NOT_FOUND: "Not here",
     HTTPStatus.CONFLICT: "Changed meanwhile",
+    HTTPStatus.GONE: "Purged",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
     HTTPStatus.UNPROCESSABLE_ENTITY: "That cannot be done",
     HTTPStatus.BAD_GATEWAY: "No answer from the language model",
@@ -22,7 +23,7 @@ _HEADINGS = {
 
 
 class DomainErrors:
-    """Errors of `claims.exceptions` that no form has taken up become 403, 404, 409, 413, 422 or 502, each with its
+    """Errors of `claims.exceptions` that no form has taken up become 403, 404, 409, 410, 413, 422 or 502, each with its
     sentence: a page, or for htmx a fragment that goes where problems stand and leaves the rest of the page as it is.
 
     Where a session has ended, htmx is told to go to the log-in page as a whole, not to swap it into a fragment.

@@ -26,6 +26,7 @@ Permission = Literal[
     "edit outlets",
     "edit rules",
     "manage people",
+    "purge an article",
 ]
 
 _REVIEWER: Final[frozenset[Permission]] = frozenset({"look", "gather evidence", "record a verdict"})
@@ -40,7 +41,7 @@ _EDITOR: Final[frozenset[Permission]] = _REVIEWER | {
 ROLES: Final[dict[Role, frozenset[Permission]]] = {
     Role.REVIEWER: _REVIEWER,
     Role.EDITOR: _EDITOR,
-    Role.ADMINISTRATOR: _EDITOR | {"manage people"},
+    Role.ADMINISTRATOR: _EDITOR | {"manage people", "purge an article"},
 }
 """The one table of rights."""
 
@@ -107,6 +108,15 @@ def why_not_claim(state: ClaimState, event: ClaimEvent) -> str:
 def why_not_work(state: ArticleState) -> str:
     """Why claims of an article in this state cannot be worked on. A new analysis leaves the claims workable."""
     return _STANDS[state] if state == ArticleState.WITHDRAWN else ""
+
+
+def why_not_purge(state: ArticleState, why: str, *, is_busy: bool) -> str:
+    """Only a withdrawn article can be purged, with a reason, and only when nothing works on it."""
+    if state != ArticleState.WITHDRAWN:
+        return "Only a withdrawn article can be purged. Withdraw it first; that can be undone, a purge cannot."
+    if is_busy:
+        return "Background work on this article has not ended. Wait for it, then purge."
+    return "" if why.strip() else "Say why the article is purged: its tombstone and the log keep the reason."
 
 
 # --- the desk's rules on verdicts ------------------------------------------------------------------------------------

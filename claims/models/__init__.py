@@ -12,6 +12,7 @@ from claims.models.article import (
     Progress,
     Revision,
     Stretch,
+    Tombstone,
 )
 from claims.models.claim import (
     Aspect,
@@ -89,6 +90,7 @@ __all__ = [
     "Stance",
     "Stretch",
     "Substitution",
+    "Tombstone",
     "User",
     "Verdict",
 ]

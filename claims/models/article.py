@@ -101,6 +101,22 @@ class Revision(DeskRow, Received):
         return f"revision {self.number} of {self.article_id}"
 
 
+class Tombstone(DeskRow, AppendOnly):
+    """What is left of an article that was purged: its name in addresses, its texts' hashes, who did it and why."""
+
+    public_id = models.CharField(max_length=12, unique=True)
+    text_sha256s = models.JSONField()
+    why = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta(AppendOnly.Meta):
+        pass
+
+    def __str__(self) -> str:
+        return f"{self.public_id}, purged"
+
+
 class Stretch(models.Model):
     """One line of the coverage ledger: a stretch of a revision, its kind, and why it has no claim."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from claims import policies
-from claims.exceptions import NotAllowed, NotThere
+from claims.exceptions import NotAllowed, NotThere, Purged
 from claims.models import (
     Article,
     Claim,
@@ -19,6 +19,7 @@ from claims.models import (
     Role,
     Snapshot,
     Source,
+    Tombstone,
     User,
 )
 
@@ -40,10 +41,15 @@ def role_at(desk: Desk, user: User) -> Role | None:
 
 
 def article_at(desk: Desk, public_id: str) -> Article:
-    """An article of the desk."""
-    return _one(
-        Article.objects.select_related("outlet", "by", "desk").filter(desk=desk, public_id=public_id), "article"
-    )
+    """An article of the desk; raises `Purged` where there was one."""
+    for article in Article.objects.select_related("outlet", "by", "desk").filter(desk=desk, public_id=public_id):
+        return article
+    for stone in Tombstone.objects.select_related("by").filter(desk=desk, public_id=public_id):
+        raise Purged(
+            f"This article was purged on {stone.at:%d %B %Y} by {stone.by}: {stone.why} "
+            f"The SHA-256 of its text was {', '.join(stone.text_sha256s)}."
+        )
+    return _one([], "article")
 
 
 def claim_at(desk: Desk, public_id: str, number: int) -> Claim:
