@@ -1,7 +1,8 @@
 """The one thing that cannot be undone: an article is purged, for the law's sake or a person's.
 
-Only the owner of the tables can delete these rows, so an operator purges, by a command, in an administrator's name. What
-other articles use stays, and so does the log: it is a chain, and its entries keep the titles and quotations in them.
+Only the owner of the tables can delete these rows, so an operator purges, by a command, in an administrator's name.
+What other articles use stays, and so does the log: it is a chain, and its entries keep the titles and quotations in
+them.
 """
 
 from __future__ import annotations
@@ -86,11 +87,9 @@ _OF_ARTICLE: Final[tuple[tuple[type[models.Model], str], ...]] = (
     (Revision, "article"),
 )
 _OF_SOURCES: Final[tuple[tuple[type[models.Model], str], ...]] = (
-    (Placement, "snapshot__source"),
     (Passage, "snapshot__source"),
     (Imprint, "snapshot__source"),
     (Exchange, "snapshot__source"),
-    (Capture, "snapshot__source"),
     (Snapshot, "source"),
 )
 
