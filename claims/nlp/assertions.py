@@ -11,6 +11,7 @@ from claims.nlp.tree import Node, spread
 _CONDITIONAL = listed("if unless whether lest provided providing assuming though_if whatever whoever however")
 _APART = listed("while as although though whereas but and even whilst")
 _WITHIN = listed("after before when because since until once where")
+_YET = listed("after before once until when")
 _PREPOSITIONS = listed(
     "including following given regarding concerning according depending compared considering pending excluding"
 )
@@ -133,7 +134,8 @@ class Assertions:
             if own is None:
                 return None
             if marks & _WITHIN:
-                return True
+                # *until it is safe*, *when he is sentenced*: in the present tense that is yet to be
+                return None if marks & _YET and not is_past(node) else True
             if marks & _APART:
                 return False if not marks & {"even"} or "though" in marks else None
             return False if not marks else None

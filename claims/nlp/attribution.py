@@ -86,7 +86,8 @@ def trimmed(speaker: Sequence[Node], head: Node) -> tuple[Node, ...]:
     """A speaker's nodes without a relative clause, without what a comma sets off at their edges."""
     skipped: set[Node] = set()
     for kid in head.kids:
-        if kid.dep == "acl" and kid.rel == "acl:relcl":
+        is_age = kid.dep == "appos" and kid.text.isdigit() and not any(k.pos != "PUNCT" for k in kid.kids)
+        if kid.rel == "acl:relcl" or is_age or (kid.rel == "acl" and any(k.text == "," for k in kid.kids)):
             skipped.update(spread(kid))
     kept = [n for n in speaker if n not in skipped]
     while kept and kept[-1].pos == "PUNCT" and kept[-1].text not in ')]”"':

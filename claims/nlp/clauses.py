@@ -15,7 +15,16 @@ from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.reported import is_open, witnessed
-from claims.nlp.restoring import auxiliaries, definite, finite, governing, replaced, shared_objects, with_article
+from claims.nlp.restoring import (
+    auxiliaries,
+    counted,
+    definite,
+    finite,
+    governing,
+    replaced,
+    shared_objects,
+    with_article,
+)
 from claims.nlp.sketches import KEPT_MARKS, LOOSE_ADVERBS, MOST, Scope, Sketch
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, is_plural, made, words
@@ -101,8 +110,13 @@ class Reader(Assertions):
             return False
         if not is_finite(content) and (not attribution.is_opinion(predicate) or content.kid("nsubj") is None):
             return False
-        speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject
-        saying = Saying(speaker, scope.head, (predicate,))
+        speaker = scope.subject
+        if scope.head is not None:  # with what it is called, where that stands beside it
+            own = scope.head if scope.head is attribution.subject_of(predicate) else None
+            speaker = attribution.trimmed(scope.subject if own is None else spread(own), scope.head)
+        saying: Saying | None = Saying(speaker, scope.head, (predicate,))
+        if scope.head is not None and scope.head.low in ("i", "we"):
+            saying = scope.saying  # in a quotation, where its speaker says so
         loose = self.loose(predicate, dropped | {content})
         apart = {node for node, stays in loose if not stays}
         framed = attribution.is_opinion(predicate) or any(
@@ -126,7 +140,7 @@ class Reader(Assertions):
 
     # Setting out what was found
 
-    def own_scope(self, predicate: Node, saying: Saying) -> Scope:
+    def own_scope(self, predicate: Node, saying: Saying | None) -> Scope:
         """What a clause that was reported hands on: its own subject, and who reported it."""
         own = attribution.subject_of(predicate)
         return Scope(saying=saying) if own is None else Scope(tuple(spread(own, self.loose_in(own))), own, saying)
@@ -224,6 +238,8 @@ class Reader(Assertions):
         body += words(late)
         if own is not None or not scope.subject:
             subject = words(spread(own, self.loose_in(own) | without)) if own is not None else made("there")
+            if own is not None and predicate.dep == "conj" and predicate.tag in ("VBN", "JJ"):
+                body, subject = counted(body, subject, predicate, own)
             self.emit(body, predicate, subject, scope.saying, statement=statement)
             return
         while body and body[0].text in (",", "–", "—"):

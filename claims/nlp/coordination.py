@@ -163,6 +163,8 @@ def _each(said: list[Word], head: Node, group: list[Node], predicate: Node) -> l
             if n in inner and not (n.head in group and n.dep in ("cc", "punct") and (n.dep == "cc" or n.text == ","))
         ]
         if m is not first:
+            if head.kid("mark") in at:  # *to clear its debt and to build a port*: the first *to* stands already
+                own = [n for n in own if not (n.head is m and n.dep == "mark" and n.low == "to")]
             own = [*_shared_left(first, m), *own]
         written = [Word(n.text, n) for n in own]
         if m is not first:

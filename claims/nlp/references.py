@@ -63,6 +63,7 @@ class Memory:
         self.nodes: Sequence[Node] = ()
         self.subjects: list[str] = []
         self.people: dict[str, Mention] = {}
+        self.evident: set[str] = set()
         self.gender: dict[str, str] = {}
         self.topic: Mention | None = None
         self.recent: list[Mention] = []
@@ -74,6 +75,8 @@ class Memory:
         here = [m for n in nodes if (m := self.mention(n)) is not None]
         for mention in here:
             if mention.kind == "person":
+                if _is_evident(mention):
+                    self.evident.add(mention.key)
                 known = self.people.get(mention.key)
                 if known is None or len(mention.text) > len(known.text):
                     self.people[mention.key] = mention
@@ -130,7 +133,9 @@ class Memory:
                 head.low,
             )
         elif is_person(head, name) and (
-            low & {"the", "his", "her", "their"} if not proper else not self.is_quoted(whole[0])
+            low & {"the", "his", "her", "their"} and not _is_parted(whole)
+            if not proper
+            else not self.is_quoted(whole[0]) and not any(n.tag in ("NNS", "CD") for n in name)
         ):
             kind, last = "person", max(proper, key=lambda n: n.i).low if proper else head.low
         elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
@@ -150,7 +155,7 @@ class Memory:
             kind = "many"
         gender = "f" if low & people.FEMALE else "m" if low & people.MALE else ""
         start, end = whole[0].start, whole[-1].end
-        if any(b.i != a.i + 1 for a, b in itertools.pairwise(whole)):
+        if _is_parted(whole):
             start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])
         return Mention(self.text[start:end], start, end, head, kind, last, self.sentence, gender)
 
@@ -196,7 +201,7 @@ class Memory:
                 and self._fits(self.people[self.subjects[0]], gender)
             ):
                 found = self.people[self.subjects[0]]
-        if found is None:
+        if found is None or found.key not in self.evident:
             return None
         found = self.people.get(found.key, found)
         self.gender.setdefault(found.key, gender)
@@ -245,6 +250,24 @@ class Memory:
         if head.dep != "nsubj" or head.head is None:
             return False
         return any(a is head.head for a in above(pronoun)) and not any(a is head for a in above(pronoun))
+
+
+def _is_parted(whole: Sequence[Node]) -> bool:
+    """Whether other words stand between those of a phrase."""
+    return any(b.i != a.i + 1 for a, b in itertools.pairwise(whole))
+
+
+def _is_evident(mention: Mention) -> bool:
+    """Whether anything beside its shape shows that a name is a person's: it does something, it is called by a role, or
+    *who* follows it."""
+    head = mention.head
+    if head.dep == "nsubj" or any(w.lower() in people.ROLES for w in mention.text.split()):
+        return True
+    return any(
+        (k.dep == "appos" and (k.low in people.ROLES or k.low in people.TRADES))
+        or (k.rel == "acl:relcl" and any(n.low in ("who", "whom") for n in k.kids))
+        for k in head.kids
+    )
 
 
 def _is_subject(pronoun: Node) -> bool:

@@ -2,16 +2,18 @@
 
 A statistical parser reads a verb that it has hardly seen as a noun (*A ferry sank.*), and the sentence then states
 nothing. A sentence without a finite verb at its root, but with a past form where a verb may stand, is read once more
-with a common verb in that place; the reading counts if that makes it the verb of a clause.
+with a common verb in that place; the reading counts if that makes it the verb of a clause. A sentence in which the tree
+shows no subject for a verb that an insertion parts from it is read once more without the insertion.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from spacy.tokens import Doc, Token
 
+from claims.nlp import insertions
 from claims.nlp.inflection import is_past_form
 from claims.nlp.lexicon import listed
 from claims.nlp.parsing import parse_all
@@ -45,12 +47,30 @@ def read_all(sentences: Iterable[tuple[Doc | None, int]]) -> Iterator[list[Node]
             doc = chunk[at][0]
             if at not in found and doc is not None and len(again) == len(doc) and _is_clause(again[token.i]):
                 found[at] = token, again
+        grown = []
         for at, (doc, offset) in enumerate(chunk):
             seen = found.get(at)
             nodes = grow(doc, offset, seen and seen[1]) if doc is not None else []
             if seen is not None:
                 next(n for n in nodes if n.start == offset + seen[0].idx).know("VBD")
-            yield nodes
+            grown.append(nodes)
+        _read_without_insertions(chunk, grown)
+        yield from grown
+
+
+def _read_without_insertions(chunk: Sequence[tuple[Doc | None, int]], grown: Sequence[list[Node]]) -> None:
+    """Reads those of many sentences again in which the parser lost its way between a subject and its verb."""
+    asked = [
+        (doc.text, offset, nodes, span)
+        for (doc, offset), nodes in zip(chunk, grown, strict=True)
+        if doc is not None and len(nodes) <= LONGEST and (span := insertions.found(nodes)) is not None
+    ]
+    shorter = (
+        text[: nodes[start].start - offset] + text[nodes[end].end - offset :]
+        for text, offset, nodes, (start, end) in asked
+    )
+    for again, (_, _, nodes, (start, end)) in zip(parse_all(shorter), asked, strict=True):
+        insertions.settle(nodes, start, end, grow(again, 0))
 
 
 def _doubts(doc: Doc | None) -> Iterator[tuple[Token, str]]:

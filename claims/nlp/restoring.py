@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.nlp.assertions import heads, is_clause, is_past
 from claims.nlp.inflection import participle, past, present
-from claims.nlp.lexicon import verbs
+from claims.nlp.lexicon import tolls, verbs
 from claims.nlp.mending import is_time
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, article
@@ -51,6 +51,22 @@ def auxiliaries(predicate: Node, over: Node) -> list[Node]:
         if k.dep in ("aux", "cop") or (k.dep == "advmod" and k.low in ("not", "n't", "n’t", "never"))
     ]
     return [k for k in chain if k.i < over.i]
+
+
+def counted(body: list[Word], subject: list[Word], predicate: Node, own: Node) -> tuple[list[Word], list[Word]]:
+    """*31 people were killed and more than 200 injured*: the second clause with what was counted and its auxiliary.
+
+    Without an auxiliary the clause is cut short, and what the first one counts goes for both; with one, a bare number
+    may count anything, and only *people* is taken over.
+    """
+    over, cut_short = predicate.head, predicate.kid("aux", "cop") is None
+    if own.pos != "NUM" or over is None or any(k.pos in ("NOUN", "PROPN", "SYM") for k in own.kids):
+        return body, subject
+    first = next((k for k in over.all("nsubj", "obj") if k.i < own.i and k.kid("nummod")), None)
+    role = tolls.ROLES.get(first.low) if first is not None else None
+    what = [Word(first.low, first)] if first is not None and role and (cut_short or role == "person") else []
+    at = 1 + max((i for i, w in enumerate(body) if any(w.node is s.node for s in subject)), default=-1)
+    return [*body[:at], *what, *([Word("were")] if cut_short else []), *body[at:]], [*subject, *what]
 
 
 def shared_objects(predicate: Node, over: Node, without: set[Node]) -> list[Node]:

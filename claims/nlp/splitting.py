@@ -20,7 +20,7 @@ from claims.nlp.clauses import Reader
 from claims.nlp.completing import completed, left_out, tells
 from claims.nlp.drafts import FIGURE, Draft, Run
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, NoClaimReason, Stretch, Substitution
-from claims.nlp.lexicon import speech
+from claims.nlp.lexicon import people, speech
 from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
 from claims.nlp.quoting import quoted
@@ -225,6 +225,8 @@ def _may_be_inside(pronoun: Node, said: Sequence[Word]) -> bool:
     if pronoun.rel != "nmod:poss" or pronoun.low not in POSSESSIVE:
         return False
     before = [w.node for w in said if w.node is not None and w.node.i < pronoun.i and w.node.pos in ("NOUN", "PROPN")]
+    if pronoun.low in ("his", "her"):
+        return any(n.dep == "nsubj" and (n.pos == "PROPN" or n.low in people.ROLES | people.TRADES) for n in before)
     if pronoun.low == "their":
         return any(n.tag in ("NNS", "NNPS") for n in before)
     return pronoun.low == "its" and any(n.dep == "nsubj" for n in before)

@@ -70,12 +70,16 @@ TRADES = listed(
 """Occupations and standings that a description of somebody names, beyond the roles that speak in the news."""
 
 BODIES = listed(
-    "academy agency airline airlines airport alliance army association authority bank board bureau caucus center "
-    "centre church club coalition college commission committee company conference congress corp corporation "
-    "council court department federation force forces foundation front fund government group guild hospital inc "
-    "institute league liberation library limited ltd media military ministry movement museum network office "
-    "organisation organization parliament party police press school senate service services society studio team "
-    "times tribune trust union university"
+    "academy agency airline airlines airport airways albion alliance army association athletic authority bancorp "
+    "bank board broadcasting bureau caucus center centre church city club coalition college commission committee "
+    "company conference congress consulting corp corporation council court department electronics energy "
+    "enterprises entertainment exchange express federation force forces foundation front fund gazette global "
+    "government group guild herald holdings hospital hotels inc industries institute insurance international "
+    "investments laboratories labs league liberation library limited lines logistics lottery ltd media military "
+    "mines ministry motors movement museum network office oil organisation organization parliament partners party "
+    "petroleum pharmaceuticals plc police press radio railway railways resources rovers school securities senate "
+    "service services shipping society software solutions stores studio studios systems team technologies telecom "
+    "television times town trading tribune trust union united university utilities ventures wanderers works"
 )
 """Last words of a name that is a body's, not a person's."""
 

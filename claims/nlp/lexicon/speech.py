@@ -9,11 +9,12 @@ SAYING = listed(
     "confirm concede contend declare detail disclose divulge elaborate emphasise emphasize explain indicate "
     "inform insist maintain mention narrate note observe point proclaim quip reaffirm reassure recall recount "
     "reiterate relate remark repeat reply report respond reveal say specify state stress submit tell testify "
-    "tweet underline write post pledge promise swear vow"
+    "tweet underline write post pledge promise swear vow assure aver complain counter exclaim hint imply joke opine "
+    "retort shout verify"
 )
 """Verbs that report what is so; the report leaves the claim and becomes its attribution."""
 
-FINDING = listed("conclude establish find show")
+FINDING = listed("conclude determine discover establish find rule show")
 """Verbs of saying where their subject is a study, a document or a body that finds."""
 
 FINDERS = listed(
@@ -25,13 +26,20 @@ FINDERS = listed(
 """Subjects that find."""
 
 OPINION = listed(
-    "anticipate argue assume believe consider deem doubt dread envisage expect fear feel forecast foresee guess "
-    "hope imagine predict presume project reckon speculate suggest suppose suspect think view warn worry"
+    "anticipate argue assume believe consider deem doubt dread envisage estimate expect fear feel forecast foresee "
+    "guess hope imagine predict presume project reckon speculate suggest suppose suspect think view warn worry"
 )
 """Verbs whose content is an opinion or a prediction: the frame stays in the claim."""
 
 DENYING = listed("deny dispute doubt question refute reject")
 """Verbs whose content would be turned round if their frame were left out."""
+
+WISHING = listed(
+    "advise advocate aim appeal ask attempt ban beg call command consider demand deny desire direct discuss encourage "
+    "expect favour forbid hope instruct intend invite offer oppose order persuade plan pledge plead prevent prohibit "
+    "promise propose recommend refuse reject request require seek suggest threaten urge vow want warn wish"
+)
+"""Verbs whose object is wished for, asked for or ruled out: what it describes is not so yet."""
 
 WITNESSING = listed("confirm describe hear observe report recount see witness")
 """Verbs that take an object and what it was doing (*described gunfire echoing through the area*)."""

@@ -78,18 +78,35 @@ REGULAR = listed(
     "agree change create decree dye die exchange flee free guarantee lie tie untie value care dare share stare "
     "compare stage engage wage page stake hope open happen cover offer deliver recover visit edit profile retire "
     "inspire hire wire fire acquire expire file name frame blame shame tune phone postpone zone atone invade "
-    "parade upgrade grade trade fade blockade complete compete delete interfere adhere persevere argue continue "
-    "issue value rescue pursue sue dismantle settle battle title handle bundle double trouble tumble rape tape "
+    "parade grade trade fade blockade complete compete delete interfere adhere persevere argue continue "
+    "issue value pursue sue dismantle settle battle title handle bundle double trouble tumble rape tape "
     "shape escape type wipe pipe hope cope promote vote quote devote note denote unite invite excite cite incite "
     "ignite write recite expedite debate rate state"
 )
 """Regular verbs whose base a rule of thumb would miss."""
 
 INTRANSITIVE = listed(
-    "arrive come compete consist debut die emerge escape fall flee go graduate grow happen join live move remain "
-    "reside retire return rise serve sit sleep stay study survive travel work"
+    "apologise apologize appear arise arrive climb collapse come compete consist crash debut depart die disappear "
+    "drown emerge erupt escape expire fall flee go graduate grow happen join last live move occur peak perish "
+    "persist plummet plunge remain reside resign retire return rise serve sit sleep soar stay study succumb surge "
+    "survive testify travel vanish work"
 )
 """Verbs that have no passive: beside one, their past form is active."""
+
+PLAIN = listed(
+    "abolish achieve acquire assassinate assist attract avert avoid bolster bribe bring build clarify collect "
+    "combat compel confront connect construct contain convince create curb defend deliver demolish deny deploy "
+    "deport destabilise destabilize destroy deter dismantle disrupt distribute eliminate encourage endanger "
+    "enforce enhance ensure eradicate evacuate evade expand expel expose extend facilitate fulfil hamper hinder "
+    "hire identify implement impose improve infiltrate inflict inspire install intensify interrogate intimidate "
+    "investigate isolate kidnap kill launder lift loot maintain minimise minimize mobilise mobilize modernise "
+    "modernize neutralise neutralize obstruct occupy organise organize oust overthrow persuade prevent prolong "
+    "promote prosecute protect prove provide provoke pursue reassure rebuild recover recruit reduce reinforce "
+    "relocate remove renovate reopen repair replace restore resume retain revive sabotage seize settle simplify "
+    "smuggle stabilise stabilize strengthen suppress sustain terrorise terrorize thwart topple undermine weaken "
+    "withdraw"
+)
+"""Base forms that are hardly ever a noun or an adjective before another noun."""
 
 PAST_OR_BASE = listed("bore bid lay saw rose wound ground spoke drove wove dove")
 """Past tenses that are other common words as well."""

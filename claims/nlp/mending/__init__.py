@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claims.nlp.mending import forms, joints, names, verbs
+from claims.nlp.mending import forms, joints, names, speakers, subordinate, verbs
 from claims.nlp.mending.names import is_time
 from claims.nlp.tree import Node
 
@@ -36,15 +36,18 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     joints.joined_subjects,
     names.brackets,
     names.dates,
-    joints.inverted,
+    speakers.inverted,
     joints.tails,
     names.bounds,
-    joints.contents,
+    speakers.contents,
     joints.finite_complements,
     verbs.lost_subjects,
     verbs.counted_subjects,
+    subordinate.left_out_counts,
     verbs.opening_prepositions,
     verbs.lost_main_verbs,
+    subordinate.clauses_read_as_phrases,
+    subordinate.marks_on_subjects,
     verbs.garden_paths,
     verbs.reduced_subjects,
     joints.conjunctions,
@@ -58,7 +61,11 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     joints.absolutes,
     joints.finite_conjuncts,
     forms.infinitives,
+    subordinate.bare_infinitives,
+    subordinate.wished_lists,
     joints.participles_after_commas,
+    subordinate.participles_after_clauses,
+    subordinate.participles_in_lists,
     joints.preposed,
     joints.outcomes,
     joints.credits,

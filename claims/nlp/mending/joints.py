@@ -133,7 +133,9 @@ def credits(nodes: Sequence[Node]) -> None:
                 )
         if named is root:
             continue
-        target = next((a for a in above(named) if has_tense(a)), root)
+        tensed = [a for a in above(named) if has_tense(a)]
+        beside = nodes[node.i - 1].text == "," and node.i > 1  # set off, it is said of the whole sentence
+        target = root if not tensed else tensed[-1] if beside else tensed[0]
         move(named, target, "obl")
         for other in phrase:
             if other is not named and other.head not in inside:
@@ -142,26 +144,6 @@ def credits(nodes: Sequence[Node]) -> None:
         for kid in [k for k in node.kids if k is not named]:
             move(kid, target, kid.rel)
         move(node, named, "case")
-
-
-def contents(nodes: Sequence[Node]) -> None:
-    """*said on Tuesday that …*: the clause with *that* is what was said, not about the day."""
-    for node in nodes:
-        if node.dep not in ("acl", "advcl") or node.kid("nsubj") is None:
-            continue
-        if not any(
-            k.low == "that" and k.dep in ("mark", "advmod", "obj", "det") and k.i < (node.kid("nsubj") or node).i
-            for k in node.kids
-        ):
-            continue
-        verb = next((a for a in above(node) if a.is_verb), None)
-        if (
-            verb is not None
-            and (verb.lemma in speech.SAYING or verb.lemma in speech.OPINION)
-            and verb.kid("ccomp") is None
-            and verb.i < node.i
-        ):
-            move(node, verb, "ccomp")
 
 
 def finite_complements(nodes: Sequence[Node]) -> None:
@@ -194,27 +176,6 @@ def preposed(nodes: Sequence[Node]) -> None:
         )
         if own is not None and clause is not None and clause.i < own.i and clause.kid("mark", "cc") is None:
             clause.dep = clause.rel = "ccomp"
-
-
-def inverted(nodes: Sequence[Node]) -> None:
-    """*"…," said Mayor Ann Cole*: what follows the verb of saying is who said it."""
-    for node in nodes:
-        if node.lemma not in speech.SAYING or node.i < 2 or node.kid("nsubj") is not None or node.tag not in FINITE:
-            continue
-        if nodes[node.i - 1].text not in (",", "”", '"', "''"):
-            continue
-        speaker = next(
-            (
-                k
-                for k in node.kids
-                if k.i > node.i
-                and k.pos in ("NOUN", "PROPN", "PRON")
-                and k.dep in ("obj", "ccomp", "xcomp", "dep", "obl")
-            ),
-            None,
-        )
-        if speaker is not None and speaker.kid("case") is None:
-            speaker.dep = speaker.rel = "nsubj"
 
 
 def participles_after_commas(nodes: Sequence[Node]) -> None:

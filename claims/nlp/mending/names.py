@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from claims.nlp import titles
-from claims.nlp.lexicon import listed
+from claims.nlp.lexicon import listed, speech
 from claims.nlp.mending.moves import FINITE, cut, move
 from claims.nlp.tree import Node, above, spread
 
@@ -29,7 +29,7 @@ def title_lists(nodes: Sequence[Node]) -> None:
     """*such as A, B (2001) and C*, *“D”*: each name is one word of the tree, and the list one list."""
     at = 0
     while at < len(nodes):
-        opens = nodes[at].text in titles.OPENING
+        opens = nodes[at].text in titles.OPENING and not _is_speech(nodes, at)
         plain = at == 0 and nodes[at].tag in ("NN", "NNS")  # a capital that the sentence gives, not a name
         if not opens and (plain or not (nodes[at].text[:1].isupper() and nodes[at].pos != "PRON")):
             at += 1
@@ -44,6 +44,16 @@ def title_lists(nodes: Sequence[Node]) -> None:
         if not clausal and not any(n.tag in (*FINITE, "MD") and n.text.islower() for n in nodes[at:end]):
             _bind(nodes, items, at, end)
         at = max(end, at + 1)
+
+
+def _is_speech(nodes: Sequence[Node], at: int) -> bool:
+    """Whether what is quoted here is what somebody says rather than a title: a verb of saying stands beside it."""
+    end = next((n.i for n in nodes[at + 1 :] if n.text in titles.CLOSING), len(nodes))
+    after = nodes[end + 1 : end + 8]
+    told = next((n for n in after if n.lemma in speech.SAYING and n.tag in FINITE), None)
+    if told is None or nodes[end - 1].text not in (",", "!", "?"):
+        return False
+    return not any(n.pos == "PUNCT" for n in nodes[end + 1 : told.i])
 
 
 def _cues(nodes: Sequence[Node], start: int) -> list[Node]:
@@ -297,6 +307,8 @@ def flat_lists(nodes: Sequence[Node]) -> None:
                 ),
                 None,
             )
+            if last is not None and _is_closed(last, nodes):
+                continue
             if last is not None and (node.kid("det") is None or last.kid("det") is not None):
                 node.dep = node.rel = "conj"
         if (
@@ -307,6 +319,12 @@ def flat_lists(nodes: Sequence[Node]) -> None:
             and head.head.i < head.i
         ):
             move(node, head.head, "conj")
+
+
+def _is_closed(last: Node, nodes: Sequence[Node]) -> bool:
+    """Whether a comma and a verb follow a list's last member: *the two men, A and B, left*, an apposition."""
+    end = spread(last)[-1].i + 1
+    return end + 1 < len(nodes) and nodes[end].text == "," and nodes[end + 1].tag in (*FINITE, "MD")
 
 
 def _is_after_comma(node: Node, nodes: Sequence[Node]) -> bool:

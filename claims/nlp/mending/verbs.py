@@ -227,15 +227,20 @@ def counted_subjects(nodes: Sequence[Node]) -> None:
     """*and 20 more were injured*: the number between *and* and the auxiliary is the subject."""
     for verb in nodes:
         helper = verb.kid("aux", "cop")
-        if helper is None or verb.dep != "conj" or verb.kid("nsubj", "expl") is not None:
+        if helper is None or verb.dep not in ("conj", "xcomp", "ccomp") or verb.kid("expl") is not None:
+            continue
+        own = verb.kid("nsubj")
+        if own is not None and (verb.dep == "conj" or own.pos != "NUM" or verb.kid("mark") is not None):
             continue
         joint = next((n for n in reversed(nodes[: helper.i]) if n.dep == "cc"), None)
         between = nodes[joint.i + 1 : helper.i] if joint is not None else []
         number = next((n for n in between if n.pos == "NUM"), None)
-        if joint is None or number is None or len(between) > 3 or any(n.is_verb for n in between):
+        if joint is None or number is None or len(between) > 4 or any(n.is_verb for n in between):
             continue
+        if verb.dep != "conj":
+            verb.dep = verb.rel = "conj"
         move(number, verb, "nsubj")
         move(joint, verb, "cc")
         for other in between:
-            if other is not number:
+            if other is not number and other.head not in between:
                 move(other, number, "amod")

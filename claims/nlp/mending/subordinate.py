@@ -1,0 +1,212 @@
+"""Clauses that hang under others: what follows *after*, what is wished for, participles in lists, words left out."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from claims.nlp.inflection import is_only_participle, is_past_form
+from claims.nlp.lexicon import listed, speech, tolls, verbs
+from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
+from claims.nlp.tree import Node, above, spread
+
+_CONJUNCTIONS = listed("after before as when while since until because once")
+_COUNTED = listed("more others another at least than some about around nearly almost over")
+
+
+def clauses_read_as_phrases(nodes: Sequence[Node]) -> None:
+    """*as reinforcements arrived*, *after a worker sent documents to the police*: behind a conjunction and its noun, a
+    past form that can be no participle there is the verb of the clause."""
+    for case in nodes:
+        noun = case.head
+        if case.low not in _CONJUNCTIONS or case.dep not in ("case", "mark", "advmod") or noun is None:
+            continue
+        inner = next(
+            (k for k in noun.kids if k.dep in ("amod", "acl") and case.i < k.i < noun.i and k.kid("nsubj")), None
+        )
+        if inner is not None and noun.head is not None and inner.tag in ("VBD", "VBN") and is_bare(inner):
+            move(inner, noun.head, "advcl")
+            move(noun, inner, "obj")
+            move(case, inner, "mark")
+            inner.know("VBD")
+            return
+        if (
+            noun.pos not in ("NOUN", "PROPN", "PRON")
+            or noun.dep not in ("obl", "nmod", "advcl", "obj")
+            or noun.i < case.i
+        ):
+            continue
+        own = [k for k in noun.kids if k.i > noun.i and k.dep in ("nmod", "flat")]
+        edge = max((spread(k)[-1].i for k in own if not any(n.is_verb for n in spread(k))), default=noun.i)
+        verb = nodes[edge + 1] if edge + 1 < len(nodes) else None
+        if verb is None or verb.tag not in ("VBD", "VBN") or verb.kid("nsubj", "aux", "cop", "mark", "cc") is not None:
+            continue
+        if is_only_participle(verb.low) or not is_past_form(verb.low):
+            continue
+        if verb.head is noun and verb.dep == "acl":
+            thing = verb.kid("obj", "ccomp")
+            gives = verb.lemma in verbs.DITRANSITIVE and not any(
+                c.low == "to" for k in verb.all("obl") for c in k.all("case")
+            )
+            if verb.lemma not in verbs.INTRANSITIVE and (thing is None or thing.i < verb.i or gives):
+                continue
+        elif verb.tag != "VBD" or verb.dep == "root":
+            continue
+        over = next((a for a in above(noun) if a is not verb and a.is_verb and a.i < case.i), None)
+        if over is None:
+            continue
+        move(verb, over, "advcl")
+        move(noun, verb, "nsubj")
+        move(case, verb, "mark")
+        verb.know("VBD")
+        return
+
+
+def marks_on_subjects(nodes: Sequence[Node]) -> None:
+    """*as inflation slowed*: the conjunction before a subject belongs to its clause."""
+    for mark in nodes:
+        subject = mark.head
+        if mark.low not in _CONJUNCTIONS or mark.dep != "case" or subject is None or subject.dep != "nsubj":
+            continue
+        if subject.head is not None and mark.i < subject.i:
+            move(mark, subject.head, "mark")
+
+
+def participles_in_lists(nodes: Sequence[Node]) -> None:
+    """*…, waving flags and chanting his name*: a participle behind *and* goes with the participle before it."""
+    for node in nodes:
+        head = node.head
+        if node.tag != "VBG" or node.dep != "conj" or head is None or not has_tense(head) or not is_bare(node):
+            continue
+        if head.kid("aux") is not None and head.tag == "VBG":
+            continue
+        first = next(
+            (
+                k
+                for k in reversed(head.kids)
+                if k.dep in ("advcl", "conj") and k.tag == "VBG" and k.i < node.i and is_bare(k)
+            ),
+            None,
+        )
+        if first is not None:
+            move(node, first, "conj")
+
+
+def participles_after_clauses(nodes: Sequence[Node]) -> None:
+    """*was convicted of bribing two men, ending a trial*: behind a comma, a participle leaves the gerund or infinitive
+    before it and goes with the clause."""
+    for comma, node in itertools.pairwise(nodes):
+        under = node.head
+        if comma.text != "," or node.tag != "VBG" or node.dep != "advcl" or under is None or not is_bare(node):
+            continue
+        if node.kid("mark", "nsubj", "cc") is not None or under.tag not in ("VBG", "VB") or has_tense(under):
+            continue
+        over = next((a for a in above(under) if a.is_verb and has_tense(a)), None)
+        if over is not None and over.i < node.i:
+            move(node, over, "advcl")
+
+
+def wished_lists(nodes: Sequence[Node]) -> None:
+    """*called for increased vigilance and enhanced security*: nouns with participles before them, side by side under
+    what is asked for, are a list; that the second was done is nowhere said."""
+    for joint, node in itertools.pairwise(nodes):
+        wish = node.head
+        if joint.low != "and" or node.dep != "conj" or wish is None or node.i < wish.i or not is_bare(node):
+            continue
+        if not node.low.endswith("ed") or node.kid("nsubj", "obl", "ccomp") is not None or not _wishes(wish):
+            continue
+        thing = node.kid("obj")
+        if (
+            thing is None
+            or thing.i < node.i
+            or thing.kid("det", "nummod")
+            or any(k.rel == "nmod:poss" for k in thing.kids)
+        ):
+            continue
+        before = [k for k in wish.kids if k.dep in ("obj", "obl") and wish.i < k.i < joint.i and k.kid("det") is None]
+        first = before[-1] if before else None
+        if first is None or spread(first)[-1].i != joint.i - 1 or not any(_is_participle(k) for k in first.all("amod")):
+            continue
+        move(thing, first, "conj")
+        move(node, thing, "amod")
+        move(joint, thing, "cc")
+        node.tag, node.pos = "VBN", "VERB"
+        for kid in [k for k in node.kids if k.i > thing.i]:
+            move(kid, wish, kid.rel)
+
+
+def _wishes(verb: Node) -> bool:
+    """Whether a verb asks for what it governs: *called for*, *demanded*, *promised*."""
+    if verb.lemma in ("call", "push", "press", "ask", "appeal", "plead", "hope", "wait"):
+        return any(c.low == "for" for k in verb.all("obl") for c in k.all("case"))
+    return verb.lemma in speech.WISHING
+
+
+def _is_participle(node: Node) -> bool:
+    return node.low.endswith(("ed", "ing")) or node.tag in ("VBN", "VBG")
+
+
+def bare_infinitives(nodes: Sequence[Node]) -> None:
+    """*to target civilians and disrupt public life*: a word that is nothing but a verb's base form, read as a modifier
+    behind *and*, is a second infinitive."""
+    for joint, node in itertools.pairwise(nodes):
+        noun = node.head
+        if joint.low not in ("and", "or") or node.low not in verbs.PLAIN or noun is None or node.dep == "root":
+            continue
+        if node.dep not in ("amod", "compound", "advmod", "conj", "nmod") or node.kid("aux", "nsubj") is not None:
+            continue
+        first = next((n for n in reversed(nodes[: joint.i]) if n.tag == "VB" and _is_infinitive(n)), None)
+        if first is None or joint.i - first.i > 20 or any(n.tag in FINITE and n.i > first.i for n in nodes[: joint.i]):
+            continue
+        if node.dep != "conj" and noun.i > node.i:
+            for kid in [k for k in noun.kids if k.i < node.i]:
+                move(kid, node, kid.rel)
+            move(node, first, "conj")
+            move(noun, node, "obj")
+        else:
+            move(node, first, "conj")
+        move(joint, node, "cc")
+        node.know("VB")
+
+
+def _is_infinitive(verb: Node) -> bool:
+    return any(k.low == "to" or k.tag == "MD" for k in verb.kids if k.i < verb.i)
+
+
+def left_out_counts(nodes: Sequence[Node]) -> None:
+    """*31 people were killed and more than 200 injured*: behind *and*, the number right before a past form is its
+    subject."""
+    for number, verb in itertools.pairwise(nodes):
+        if verb.tag not in ("VBN", "VBD") and not (verb.tag == "JJ" and verb.low in tolls.OUTCOMES):
+            continue
+        if number.pos != "NUM" and number.low not in ("more", "others"):
+            continue
+        first = verb.head
+        if (
+            verb.dep not in ("conj", "xcomp", "ccomp", "advcl")
+            or first is None
+            or not first.is_verb
+            or first.i > verb.i
+        ):
+            continue
+        if verb.kid("nsubj", "aux", "mark") is not None or first.kid("nsubj") is None:
+            continue
+        at = number.i
+        while at and (nodes[at - 1].low in _COUNTED or nodes[at - 1].pos == "NUM"):
+            at -= 1
+        joint = nodes[at - 1] if at else None
+        if (
+            joint is None
+            or joint.low not in ("and", "but")
+            or (nodes[at : verb.i] and any(n.is_verb for n in nodes[at : verb.i]))
+        ):
+            continue
+        inside = nodes[at : verb.i]
+        top = next((n for n in inside if n.pos == "NUM"), number)
+        move(verb, first, "conj")
+        move(top, verb, "nsubj:pass")
+        for node in inside:
+            if node is not top:
+                move(node, top, "advmod" if node.i < top.i else "amod")
+        move(joint, verb, "cc")
+        verb.tag, verb.pos = "VBN", "VERB"

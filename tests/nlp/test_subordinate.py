@@ -1,0 +1,125 @@
+"""Clauses under others, reports and their speakers: what the rules of mending make of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.nlp import analyse
+
+
+def claims(*sentences: str) -> list[tuple[str, str | None]]:
+    return [(c.text, c.claimant) for c in analyse(" ".join(sentences)).claims]
+
+
+def texts(*sentences: str) -> list[str]:
+    return [text for text, _ in claims(*sentences)]
+
+
+def test_a_past_form_behind_a_conjunction_and_its_noun_is_a_verb() -> None:
+    assert "A junior clerk sent files to a newspaper." in texts(
+        "The inquiry opened in 2019 after a junior clerk sent files to a newspaper, according to the ministry."
+    )
+    assert "Fire crews arrived to clear the road." in texts(
+        "Shopkeepers described screams and loud blasts coming from the market as fire crews arrived to clear the road."
+    )
+
+
+def test_what_is_called_for_is_not_done() -> None:
+    found = texts("The minister called for increased patrols and improved lighting to prevent new attacks.")
+    assert not any(text.startswith("The minister improved") for text in found)
+
+
+def test_what_is_yet_to_be_is_not_told_on_its_own() -> None:
+    assert texts("The council ordered the bridge to be closed until it is declared safe.") == [
+        "The council ordered the bridge to be closed until it is declared safe."
+    ]
+
+
+def test_a_second_infinitive_read_as_a_modifier() -> None:
+    found = texts("The plotters had wanted to kill officials and disrupt public life.")
+    assert found == ["The plotters had wanted to kill officials.", "The plotters had wanted to disrupt public life."]
+
+
+def test_what_is_counted_is_restored() -> None:
+    assert texts("Nine people died and at least 40 injured when a stand collapsed.")[:2] == [
+        "Nine people died.",
+        "At least 40 people were injured when a stand collapsed.",
+    ]
+    assert texts("The storm killed two people and at least 15 were hurt.") == [
+        "The storm killed two people.",
+        "At least 15 people were hurt.",
+    ]
+
+
+def test_participles_in_a_list() -> None:
+    assert texts("Hundreds of fans waited outside the hall, waving flags and chanting the singer's name.") == [
+        "Hundreds of fans waited outside the hall.",
+        "Hundreds of fans waved flags.",
+        "Hundreds of fans chanted the singer's name.",
+    ]
+
+
+def test_a_participle_behind_a_gerund_and_a_comma_goes_with_the_clause() -> None:
+    assert texts("A court convicted the banker of deceiving two clients, ending a trial of five weeks.") == [
+        "A court convicted the banker of deceiving two clients.",
+        "A court ended a trial of five weeks.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            '"We saw smoke, and within minutes the roof was gone," said Lea Brand, 40, whose shop is next door.',
+            [
+                ("We saw smoke.", "Lea Brand"),
+                ("Within minutes the roof was gone.", "Lea Brand"),
+                ("Lea Brand is 40.", None),
+                ("Lea Brand’s shop is next door.", None),
+            ],
+        ),
+        (
+            '"I kept the children inside," said one teacher, who asked for her name to be left out.',
+            [
+                ("I kept the children inside.", "one teacher"),
+                ("One teacher asked for her name to be left out.", None),
+            ],
+        ),
+    ],
+)
+def test_a_speaker_behind_the_verb_keeps_what_is_told_of_them(
+    sentence: str, told: list[tuple[str, str | None]]
+) -> None:
+    found = claims(sentence)
+    assert [text for text, _ in found] == [text for text, _ in told]
+    assert [who for _, who in found][:1] == [who for _, who in told][:1]
+
+
+def test_what_a_quoted_we_believes_is_the_speakers() -> None:
+    found = dict(claims('"We are tired," Holm said, "but we believe the talks will go on."'))
+    assert found == {"We are tired.": "Holm", "We believe the talks will go on.": "Holm"}
+
+
+def test_a_quoted_sentence_is_no_title() -> None:
+    assert texts('"Our crews worked for nearly 20 hours," the chief added.') == [
+        "Our crews worked for nearly 20 hours."
+    ]
+
+
+def test_an_estimate_behind_its_content_is_its_source() -> None:
+    assert claims("Between 20 and 40 percent of the birds die, ecologists estimate.") == [
+        ("Between 20 and 40 percent of the birds die.", "ecologists")
+    ]
+
+
+def test_each_infinitive_has_one_to() -> None:
+    assert texts("The owner has promised to clear the club's debt and to build a new stand by 2031.") == [
+        "The owner has promised to clear the club's debt.",
+        "The owner has promised to build a new stand by 2031.",
+    ]
+
+
+def test_a_name_with_nothing_that_shows_a_person_is_no_antecedent() -> None:
+    found = analyse("The singer released Night Garden in May. In June he won a prize.").claims
+    assert found[-1].text == "In June he won a prize."
+    assert found[-1].needs_context
