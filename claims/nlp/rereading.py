@@ -41,12 +41,14 @@ def read_all(sentences: Iterable[tuple[Doc | None, int]]) -> Iterator[list[Node]
     """The nodes of many sentences in their order (none for None), those that are read again read together."""
     waiting = iter(sentences)
     while chunk := list(islice(waiting, _TOGETHER)):
-        asked = [(at, token, text) for at, (doc, _) in enumerate(chunk) for token, text in _doubts(doc)]
+        doubts = [list(_doubts(doc)) for doc, _ in chunk]
         found: dict[int, tuple[Token, Doc]] = {}
-        for (at, token, _), again in zip(asked, parse_all(text for _, _, text in asked), strict=True):
-            doc = chunk[at][0]
-            if at not in found and doc is not None and len(again) == len(doc) and _is_clause(again[token.i]):
-                found[at] = token, again
+        for tried in (slice(1), slice(1, None)):  # the likeliest reading of each, which mostly will do, then the others
+            asked = [(at, *each) for at, held in enumerate(doubts) if at not in found for each in held[tried]]
+            for (at, token, _), again in zip(asked, parse_all(text for _, _, text in asked), strict=True):
+                doc = chunk[at][0]
+                if at not in found and doc is not None and len(again) == len(doc) and _is_clause(again[token.i]):
+                    found[at] = token, again
         grown = []
         for at, (doc, offset) in enumerate(chunk):
             seen = found.get(at)
@@ -85,7 +87,9 @@ def _doubts(doc: Doc | None) -> Iterator[tuple[Token, str]]:
 
 def _has_verb(doc: Doc) -> bool:
     """Whether a root is a finite clause, with one subject at most."""
-    return any(t.dep_ == "ROOT" and _is_finite(t) and not _is_crowded(t) for t in doc)
+    root = doc.vocab.strings["ROOT"]
+    roots = (doc[i] for i, dep in enumerate(doc.to_array("DEP").tolist()) if dep == root)
+    return any(_is_finite(t) and not _is_crowded(t) for t in roots)
 
 
 def _is_crowded(verb: Token) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -10,6 +12,10 @@ from claims.nlp.inflection import base
 
 _READ: list[int | str] = ["POS", "TAG", "DEP", "HEAD"]
 _PLACED: list[int | str] = ["LENGTH", "SPACY"]
+_base = lru_cache(maxsize=4096)(base)
+_LABELS: dict[int, str] = {}
+by_place = attrgetter("i")
+"""What nodes are sorted by: their place in the sentence."""
 
 
 class Node:
@@ -21,7 +27,7 @@ class Node:
     def __init__(self, i: int, text: str, start: int, pos: str = "", tag: str = "", rel: str = "") -> None:
         self.i, self.text, self.low, self.start, self.end = i, text, text.lower(), start, start + len(text)
         self.pos, self.tag, self.rel = pos, tag, rel
-        self.lemma = base(self.low, tag) if tag[:1] == "V" else self.low
+        self.lemma = _base(self.low, tag) if tag[:1] == "V" else self.low
         self.dep = "root" if rel == "ROOT" else rel.partition(":")[0]
         self.head: Node | None = None
         self.kids: list[Node] = []
@@ -42,7 +48,7 @@ class Node:
 
     def know(self, tag: str) -> None:
         """Reads the node as a verb in this form."""
-        self.tag, self.pos, self.lemma = tag, "VERB", base(self.low, tag)
+        self.tag, self.pos, self.lemma = tag, "VERB", _base(self.low, tag)
 
     @property
     def is_verb(self) -> bool:
@@ -54,15 +60,14 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
     """The nodes of a parse that begins at `offset` of the article, white space left out; `reading`, where another parse
     of as many tokens is the one to go by."""
     words, read = doc.text, doc if reading is None else reading
-    named = read.vocab.strings.__getitem__
+    table = read.to_array(_READ).tolist()
     nodes: dict[int, Node] = {}
     start = 0
-    table = read.to_array(_READ).tolist()
     for i, (length, space) in enumerate(doc.to_array(_PLACED).tolist()):
         text = words[start : start + length]
         if not text.isspace():
             pos, tag, dep, _ = table[i]
-            nodes[i] = Node(len(nodes), text, offset + start, named(pos), named(tag), named(dep))
+            nodes[i] = Node(len(nodes), text, offset + start, _label(read, pos), _label(read, tag), _label(read, dep))
         start += length + space
     for i, node in nodes.items():
         head = nodes.get(i + _signed(table[i][-1]))
@@ -73,9 +78,17 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
             node.dep = "root"
     grown = list(nodes.values())
     for node in grown:
-        if _is_comparison(node):
+        if node.low == "compared" and _is_comparison(node):
             _hang_near(node, grown)
     return grown
+
+
+def _label(doc: Doc, number: int) -> str:
+    """What spaCy's number for a tag or a relation stands for; the same number is the same word in every vocabulary."""
+    name = _LABELS.get(number)
+    if name is None:
+        name = _LABELS[number] = doc.vocab.strings[number]
+    return name
 
 
 def _is_comparison(node: Node) -> bool:
@@ -101,7 +114,7 @@ def _hang_near(node: Node, nodes: list[Node]) -> None:
             node.head.kids.remove(node)
             node.head = other
             other.kids.append(node)
-            other.kids.sort(key=_place)
+            other.kids.sort(key=by_place)
             return
 
 
@@ -112,13 +125,14 @@ def _signed(number: int) -> int:
 
 def spread(node: Node, without: Collection[Node] = ()) -> list[Node]:
     """A node and what hangs from it, in the order of the text, the subtrees of `without` left out."""
-    found, waiting = [], [node]
-    while waiting:
-        node = waiting.pop()
-        if node not in without:
-            found.append(node)
-            waiting.extend(node.kids)
-    found.sort(key=_place)
+    if node in without:
+        return []
+    found = [node]
+    for over in found:  # it grows as it is read
+        if over.kids:
+            found += [k for k in over.kids if k not in without] if without else over.kids
+    if len(found) > 1:
+        found.sort(key=by_place)
     return found
 
 
@@ -128,7 +142,3 @@ def above(node: Node) -> Iterator[Node]:
     while head is not None:
         yield head
         head = head.head
-
-
-def _place(node: Node) -> int:
-    return node.i
