@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from claims.nlp.coordination import members
 from claims.nlp.lexicon import listed, people
-from claims.nlp.titles import title_list
+from claims.nlp.titles import may_be_title, title_list
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, article
 
@@ -20,12 +20,14 @@ def examples(facts: Facts, said: list[Word], predicate: Node, since: int = 0) ->
     """A claim with each list of names behind their kind taken apart: the kind alone, each name alone; what each name
     is goes to `facts`. `since` is the first word that may be a kind."""
     for at in range(since, len(said) - 1):
-        cue = _cue(said, at)
-        if cue:
+        word = said[at]
+        if word.text.lower() in _CUES and (cue := _cue(said, at)):
             made = _announced(facts, said, predicate, at, at + cue)
-        elif _is_common(said[at]):
+        elif word.node is None:
+            continue
+        elif _is_common(word):
             made = _named(facts, said, at)
-        elif _is_governing(said[at], predicate):
+        elif may_be_title(said[at + 1]) and _is_governing(word, predicate):
             made = _each(said, at + 1)
         else:
             continue
@@ -157,6 +159,7 @@ _DAYS = listed(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"
 )
+_CUES = listed("such including like")
 _COUNTING = listed("several many other various numerous few such own first last second third new former same next")
 _YEAR = re.compile(r"[12]\d{3}s?")
 _THE = [Word("the")]

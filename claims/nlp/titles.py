@@ -25,6 +25,11 @@ _INNER = listed("of the a an in to for at on with from & 's ’s - – : ! ' ’
 _LONGEST = 14
 
 
+def may_be_title(word: Written) -> bool:
+    """Whether a name or a title can begin at a word: at a capital, or at a quotation mark."""
+    return word.text[:1].isupper() or word.text in OPENING
+
+
 def title_end(words: Sequence[Written], at: int) -> int:
     """Where a name or title that begins at a word ends (half open); `at` where none begins there."""
     if at >= len(words):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -16,7 +15,10 @@ _CLOSERS = frozenset(")]}”’»%,;:.!?…")
 _PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»"}
 _PAIRED = frozenset([*_PAIRS, *_PAIRS.values(), '"', "''", "``"])
 _BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
+_MARKS = _PAIRED | frozenset(",;:")
+"""What is looked after when words are set; without any of it they stand as they are."""
 _EDGE = re.compile(r"[\s,;:–—―.·•|/&+*=~_-]")
+_TENSED = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LIKE_A_CONSONANT = re.compile(r"eu|one|once|u[kt]|uni(?!n|d|m)|us[aeu]|u\.")
 _LIKE_A_VOWEL = re.compile(r"[aeiou]|hour|honest|hono|heir|8|1[18]\b")
 _PLURAL_WORDS = listed("people police they we you these those both several many few men women children")
@@ -42,8 +44,7 @@ class Word(NamedTuple):
     referent: tuple[int, int] | None = None
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A sentence as set: its text and where each word of it stands."""
 
     text: str
@@ -97,26 +98,27 @@ def agreeing(verb: Node, *, plural: bool) -> str:
 def setting(parts: Sequence[Word]) -> Setting:
     """Words set as a sentence: spaced as in the article where they stand together there, begun with a capital, ended
     with a full stop, with no mark at its edges and no quotation mark or bracket that has lost its partner."""
-    kept = _paired(_trimmed(parts))
+    marked = not _MARKS.isdisjoint([w.text for w in parts])
+    kept = _paired(_trimmed(parts)) if marked else _edged(parts)
     pieces: list[str] = []
     places: list[tuple[int, int, Word]] = []
     before: Word | None = None
     begun, at = False, 0
     for word in kept:
-        shown = word.text
+        shown, node, referent = word
         if before is not None:
-            if word.node is not None and word.node.i == 0 and word.referent is None:
-                shown = _lowered(word.node, shown)
+            if node is not None and node.i == 0 and referent is None:
+                shown = _lowered(node, shown)
             if _spaced(before, word):
                 pieces.append(" ")
                 at += 1
         if not begun:
             shown = _capital(shown)
             begun = is_word(shown)
-        places.append((at, at + len(shown), word))
+        end = at + len(shown)
+        places.append((at, end, word))
         pieces.append(shown)
-        at += len(shown)
-        before = word
+        at, before = end, word
     text = "".join(pieces)
     stopped = text.rstrip("\"'”’»)]")
     if (text and stopped[-1:] not in (".", "!", "?", "…")) or (text.endswith(")") and text[-2:-1] != "."):
@@ -130,10 +132,10 @@ _RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:whic
 
 def is_sentence(done: Setting) -> bool:
     """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
-    found = [w for _, _, w in done.places if is_word(w.text)]
+    found = [w for _, _, w in done.places if w.text[:1].isalnum() or is_word(w.text)]
     if len(found) < 2 or _RELATIVE.match(done.text) or _LOST_SUBJECT.match(done.text):
         return False
-    if not any(_is_finite(w) for w in found):
+    if not any(map(_is_finite, found)):
         return False
     last = found[-1]
     if last.node is not None and last.node.dep in ("aux", "cop") and last.node.lemma in ("have", "be"):
@@ -159,11 +161,10 @@ def is_word(text: str) -> bool:
 
 def _is_finite(word: Word) -> bool:
     """Whether a word has a tense: by its tag, or because the rules gave it one."""
-    if word.node is None:
-        return word.text in ("is", "are", "was", "were", "has", "have", "died")
-    return word.node.tag in ("VBD", "VBZ", "VBP", "MD") or (
-        word.node.tag[:1] == "V" and word.text.lower() != word.node.low
-    )
+    text, node, _ = word
+    if node is None:
+        return text in ("is", "are", "was", "were", "has", "have", "died")
+    return node.tag in _TENSED or (node.tag[:1] == "V" and text.lower() != node.low)
 
 
 def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bool:
@@ -190,16 +191,24 @@ def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bo
     )
 
 
-def _trimmed(parts: Sequence[Word]) -> list[Word]:
-    """Without marks at either edge, and without two in a row."""
+def _edged(parts: Sequence[Word]) -> list[Word]:
+    """Without marks at either edge."""
     kept = list(parts)
     while kept and _is_mark(kept[0]) and kept[0].text not in _OPENERS:
         del kept[0]
     while kept and _is_mark(kept[-1]):
         del kept[-1]
+    return kept
+
+
+def _trimmed(parts: Sequence[Word]) -> list[Word]:
+    """Without marks at either edge, and without two in a row."""
     clean: list[Word] = []
-    whole = _joined(kept)
+    whole = _joined(_edged(parts))
     for index, word in enumerate(whole):
+        if word.text not in _MARKS:
+            clean.append(word)
+            continue
         if (
             clean
             and word.text in ("”", '"', "''")
@@ -236,7 +245,8 @@ def _is_next(before: Word, word: Word) -> bool:
 
 
 def _is_mark(word: Word) -> bool:
-    return bool(_EDGE.match(word.text)) and not any(c.isalnum() for c in word.text)
+    text = word.text
+    return not text[:1].isalnum() and bool(_EDGE.match(text)) and not any(c.isalnum() for c in text)
 
 
 def _paired(parts: Sequence[Word]) -> list[Word]:
@@ -268,8 +278,9 @@ def _paired(parts: Sequence[Word]) -> list[Word]:
 
 
 def _spaced(before: Word, word: Word) -> bool:
-    a, b = before.node, word.node
-    if a is not None and b is not None and b.i == a.i + 1 and not (before.referent or word.referent):
+    """Whether there is a blank between two words."""
+    (_, a, far), (_, b, near) = before, word
+    if a is not None and b is not None and b.i == a.i + 1 and not (far or near):
         return b.start > a.end
     if a is not None and b is None and word.text in ("'s", "’s", "’", "'"):
         return False
