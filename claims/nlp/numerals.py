@@ -6,7 +6,6 @@ being one side of a ratio. `claims.nlp.quantities` keeps those that are quantiti
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import Literal, NamedTuple
 
@@ -32,8 +31,7 @@ class Token(NamedTuple):
     kind: str
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number made of `tokens[first:last]`: its value (`high` differs in a range or a share of two) and its form.
 
     A share is a percentage (*two thirds*: 66.7), a ratio's two sides are `value` and `high`, *dozens* is vague and at
@@ -48,6 +46,8 @@ class Numeral:
 
 
 _WORDS = frozenset({*UNITS, *TENS, *SCALES, *VAGUE, *PARTS, *ORDINALS, "dozen", "couple", "pair", "no"})
+_BEGINNINGS = frozenset({*UNITS, *TENS, *VAGUE, *ORDINALS, *"a an half several dozen no tens".split()})
+"""The words that a number can begin with."""
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 
@@ -59,18 +59,17 @@ def may_count(text: str) -> bool:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text, white space left out."""
-    return [Token(m[0].lower(), m.start(), m.end(), m.lastgroup or "p") for m in _TOKEN.finditer(text)]
+    return [Token(m[0].lower(), *m.span(), m.lastgroup or "p") for m in _TOKEN.finditer(text)]
 
 
 def read(found: list[Token]) -> list[Numeral]:
     """The numbers among some tokens, in order, never overlapping."""
     numerals: list[Numeral] = []
-    i = 0
-    while i < len(found):
-        numeral = _at(found, i)
-        if numeral:
+    end = 0
+    for i, (word, _, _, kind) in enumerate(found):
+        if i >= end and (kind == "n" or word in _BEGINNINGS) and (numeral := _at(found, i)):
             numerals.append(numeral)
-        i = numeral.last if numeral else i + 1
+            end = numeral.last
     return numerals
 
 

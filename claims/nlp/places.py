@@ -32,6 +32,7 @@ _KIND = (
     r"district|province|city|town|village|area|region|county|state|valley|governorate|prefecture|division|tehsil|island"
     r"|peninsula|border|suburb|municipality|neighbou?rhood|airport"
 )
+_KINDS = re.compile(_KIND)
 _NAME = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*"
 _NAMES = rf"{_NAME}(?:\s(?:(?:de|del|of|the|al|el|la|upon)\s)?{_NAME}){{0,3}}"
 _BY_KIND = re.compile(
@@ -63,8 +64,11 @@ def find(text: str, doc: Doc | None = None) -> list[Place]:
     actors = {t.idx for t in doc if t.dep_ == "nsubj" and t.pos_ == "PROPN"} if doc is not None else set()
     found: list[Place] = []
     words = list(_WORD.finditer(text))
-    i = 0
-    while i < len(words):
+    begun = [i for i, word in enumerate(words) if word[0] in _FIRST or word[0].rstrip(".") in _FIRST]
+    past = 0
+    for i in begun:
+        if i < past:
+            continue
         last, name = _known(text, words, i)
         start, end = words[i].start(), words[last].end()
         if name and text[start:end] in AMBIGUOUS and (start in actors or not _placed(text, start, end)):
@@ -72,16 +76,12 @@ def find(text: str, doc: Doc | None = None) -> list[Place]:
         if name:
             end = start + len(text[start:end].rstrip(".")) if text[start:end].rstrip(".") in _ALL else end
             found.append(Place(start, end, name))
-            i = last + 1
-        else:
-            i += 1
+            past = last + 1
     return _with_unknown(text, found)
 
 
 def _known(text: str, words: list[re.Match[str]], i: int) -> tuple[int, str]:
     """The longest name of the gazetteer that begins at a word: its last word, and its folded name or nothing."""
-    if words[i][0].rstrip(".") not in _FIRST and words[i][0] not in _FIRST:
-        return i, ""
     for last in range(min(i + _LONGEST, len(words)) - 1, i - 1, -1):
         said = text[words[i].start() : words[last].end()]
         if len(said) < 60:
@@ -105,8 +105,9 @@ def _placed(text: str, start: int, end: int) -> bool:
 
 def _with_unknown(text: str, found: list[Place]) -> list[Place]:
     """The places found and those that only their kind shows (*Harbel district*)."""
-    taken = {(p.start, p.end) for p in found}
-    covered = {k for s, e in taken for k in range(s, e)}
+    if not _KINDS.search(text):
+        return found
+    covered = {k for p in found for k in range(p.start, p.end)}
     for match in _BY_KIND.finditer(text):
         group = match.lastgroup or "before"
         start, end = match.span(group)
