@@ -7,10 +7,9 @@ None, and `parts` still holds what was said (*April 9th* without a base is `(Non
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claims.nlp.days import READERS, Context, Made, Parts
 from claims.nlp.lexicon.times import KEPT_LEADS, WEEKDAYS
@@ -18,8 +17,7 @@ from claims.nlp.lexicon.times import KEPT_LEADS, WEEKDAYS
 Relation = Literal["on", "by", "since", "until", "before", "after"]
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date expression at `text[start:end]`: the days from `low` to `high`, both included, or None and None where
     they cannot be told.
 

@@ -42,7 +42,7 @@ def find(text: str, s: Stretch, whens: Sequence[When]) -> Found:
 
 def moved(found: _Named, by: int) -> _Named:
     """The same finding with its offsets moved."""
-    return dataclasses.replace(found, start=found.start + by, end=found.end + by)
+    return found._replace(start=found.start + by, end=found.end + by)
 
 
 def read(text: str, draft: Draft, found: Found, lent: Sequence[Facet] = ()) -> tuple[Facet, ...]:
@@ -102,7 +102,7 @@ def _kept(named: Sequence[_Named], pieces: Sequence[tuple[int, int]]) -> list[_N
 def _pieces(text: str, runs: Iterable[Run]) -> list[tuple[int, int]]:
     """The stretches of the article that runs cover, white space between them included."""
     pieces: list[tuple[int, int]] = []
-    for start, end in sorted((r.source_start, r.source_end) for r in runs):
+    for start, end in sorted([(start, end) for _, _, start, end in runs]):
         if pieces and not text[pieces[-1][1] : start].strip():
             pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
         else:

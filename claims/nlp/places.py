@@ -6,10 +6,9 @@ names that the words around them show to be places (*the Mangochar area of Kalat
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.nlp.lexicon.gazetteer import AMBIGUOUS, CONTINENTS, COUNTRIES, PARENTS, VARIANTS
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place at `text[start:end]`. `name` is the folded name; `known` says whether the gazetteer has it (only then
     can containment be told)."""
 

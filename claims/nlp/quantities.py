@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.nlp import dates, tolls
 from claims.nlp.facts import Bound
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity at `text[start:end]`, its bound words and its unit included.
 
     `low` and `high` are inclusive and None where open: *at least 18* is (18, None), *up to 5* is (None, 5), *about 40*

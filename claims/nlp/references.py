@@ -7,13 +7,12 @@ else is None: a wrong antecedent is worse than none.
 
 from __future__ import annotations
 
-import dataclasses
-import itertools
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from claims.nlp.attribution import is_person
 from claims.nlp.lexicon import listed, people
-from claims.nlp.tree import Node, above, spread
+from claims.nlp.tree import Node, above, by_place, spread
 
 SINGULAR = listed("he she him her his hers himself herself")
 NEUTER = listed("it its itself")
@@ -22,26 +21,13 @@ POSSESSIVE = listed("his her its their")
 SPEAKERS = listed("i we you me us my our your mine ours yours myself ourselves")
 DEMONSTRATIVE = listed("this that these those such")
 _FEMALE = listed("she her hers herself")
-_NAMES = (
-    "nsubj",
-    "obj",
-    "iobj",
-    "obl",
-    "nmod",
-    "conj",
-    "appos",
-    "root",
-    "xcomp",
-    "ccomp",
-    "parataxis",
-    "vocative",
-    "dislocated",
-)
+_NAMES = listed("nsubj obj iobj obl nmod conj appos root xcomp ccomp parataxis vocative dislocated")
+_NAMING = listed("flat compound det amod nummod")
+_INSIDE = listed("in at from near into across")
 _WINDOW = 3
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase that a pronoun could mean: its words and place in the article, and what it is."""
 
     text: str
@@ -108,24 +94,21 @@ class Memory:
         self.recent = [
             *fresh,
             *here,
-            *(dataclasses.replace(m, sentence=self.sentence) for m in told.values() if m is not None),
+            *(m._replace(sentence=self.sentence) for m in told.values() if m is not None),
         ]
 
     def mention(self, head: Node) -> Mention | None:
         """The phrase that a noun heads, as something that a pronoun could mean."""
         if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES:
             return None
-        name = [
-            head,
-            *(k for k in head.kids if k.dep in ("flat", "compound", "det", "amod", "nummod") or k.rel == "nmod:poss"),
-        ]
+        name = [head, *[k for k in head.kids if k.dep in _NAMING or k.rel == "nmod:poss"]]
         if head.pos == "PROPN":
             name = [*dict.fromkeys([*name, *self.beside(head)])]
-        whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=lambda n: n.i)
+        whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=by_place)
         proper = [n for n in name if n.pos == "PROPN"]
         low = {n.low for n in name}
         if (
-            any(k.low in ("in", "at", "from", "near", "into", "across") and k.dep == "case" for k in head.kids)
+            any([k.low in _INSIDE and k.dep == "case" for k in head.kids])
             and not low & people.ROLES
         ):
             kind, last = (
@@ -137,7 +120,7 @@ class Memory:
             if not proper
             else not self.is_quoted(whole[0]) and not any(n.tag in ("NNS", "CD") for n in name)
         ):
-            kind, last = "person", max(proper, key=lambda n: n.i).low if proper else head.low
+            kind, last = "person", max(proper, key=by_place).low if proper else head.low
         elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
             kind, last = "person", head.low
         else:

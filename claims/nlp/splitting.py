@@ -239,7 +239,7 @@ def _said_once(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         fresh = tuple(p for p in draft.parts if p not in told) or draft.parts[:1]
         told.update(fresh)
-        kept.append(dataclasses.replace(draft, parts=fresh))
+        kept.append(draft if fresh == draft.parts else dataclasses.replace(draft, parts=fresh))
     return kept
 
 
