@@ -21,11 +21,13 @@ _Named = TypeVar("_Named", When, places.Place, quantities.Quantity)
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Found:
-    """What one sentence names: its quantities, dates and places, with the article's offsets."""
+    """What one sentence names: its quantities, dates and places, with the article's offsets; `facets` are the places
+    and the dates that its claims may have."""
 
     quantities: tuple[quantities.Quantity, ...] = ()
     whens: tuple[When, ...] = ()
     places: tuple[places.Place, ...] = ()
+    facets: tuple[Facet, ...] = ()
 
 
 def find(text: str, s: Stretch, whens: Sequence[When]) -> Found:
@@ -33,10 +35,13 @@ def find(text: str, s: Stretch, whens: Sequence[When]) -> Found:
     words = text[s.start : s.end]
     first = bisect_left(whens, s.start, key=lambda w: w.start)
     last = bisect_left(whens, s.end, first, key=lambda w: w.start)
+    here = tuple(whens[first:last])
+    sites = tuple([moved(p, s.start) for p in places.find(words)])
     return Found(
-        tuple(moved(q, s.start) for q in quantities.find(words)),
-        tuple(whens[first:last]),
-        tuple(moved(p, s.start) for p in places.find(words)),
+        tuple([moved(q, s.start) for q in quantities.find(words)]),
+        here,
+        sites,
+        (*[located(text, p) for p in sites if not _OWNER.match(text, p.end)], *[dated(text, w) for w in here]),
     )
 
 
@@ -52,8 +57,7 @@ def read(text: str, draft: Draft, found: Found, lent: Sequence[Facet] = ()) -> t
     sentence counts nothing, no claim of it does."""
     pieces = _pieces(text, draft.runs)
     made = [*draft.facets, *(_quantities(text, draft) if found.quantities else ())]
-    made += [located(text, p) for p in _kept(found.places, pieces) if not _OWNER.match(text, p.end)]
-    made += [dated(text, w) for w in _kept(found.whens, pieces)]
+    made += [f for f in found.facets if any(start <= f.start and f.end <= end for start, end in pieces)]
     own = {f.name if f.kind == "where" else f.kind for f in made}
     made += [f for f in lent if (f.name if f.kind == "where" else f.kind) not in own]
     return tuple(sorted(made, key=lambda f: (f.start, f.end)))
@@ -92,11 +96,6 @@ def _stated(text: str, draft: Draft, start: int, end: int) -> tuple[Anchor, ...]
     """Where the article has the words at `start`, `end` of the claim; empty where grammar alone put them there."""
     runs = [r for r in draft.runs if r.start < end and start < r.end]
     return tuple(Anchor.at(text, first, last) for first, last in _pieces(text, runs))
-
-
-def _kept(named: Sequence[_Named], pieces: Sequence[tuple[int, int]]) -> list[_Named]:
-    """Those that were named in words that the claim has kept."""
-    return [n for n in named if any(start <= n.start and n.end <= end for start, end in pieces)]
 
 
 def _pieces(text: str, runs: Iterable[Run]) -> list[tuple[int, int]]:

@@ -44,6 +44,8 @@ class Anchor:
 
 def hull(anchors: Sequence[Anchor]) -> tuple[int, int]:
     """First and last offset that the pieces cover, what lies between them included."""
+    if len(anchors) == 1:
+        return anchors[0].start, anchors[0].end
     return min(a.start for a in anchors), max(a.end for a in anchors)
 
 

@@ -15,7 +15,7 @@ from claims.nlp.lexicon import listed, people
 from claims.nlp.mending import is_time
 from claims.nlp.portraits import portrait
 from claims.nlp.tree import Node, spread
-from claims.nlp.wording import Word, article, is_sentence, setting
+from claims.nlp.wording import Setting, Word, article, is_sentence, setting
 
 MOST = 24
 """Parts that one claim is read out as, at most."""
@@ -35,16 +35,16 @@ _BINDING = listed("of than by that about into against over between among upon")
 """Prepositions whose phrase belongs to the word before it, so that it is no facet of its own."""
 
 
-def parts_of(said: Sequence[Word], predicate: Node) -> list[str]:
-    """The minimal sentences of a claim whose words are `said`."""
+def parts_of(said: list[Word], predicate: Node, whole: Setting) -> list[str]:
+    """The minimal sentences of a claim whose words are `said`, and which is set as `whole`."""
     reading = _Reading(predicate)
-    reading.read(list(said))
+    reading.read(said)
     found: dict[str, None] = {}
     for sentence in [*reading.cores, *reading.facts]:
-        done = setting(sentence)
+        done = whole if sentence == said else setting(sentence)
         if is_sentence(done):
             found.setdefault(done.text)
-    return list(found)[:MOST] or [setting(said).text]
+    return list(found)[:MOST] or [whole.text]
 
 
 class _Reading:
@@ -128,7 +128,8 @@ class _Reading:
         if not units:
             self.cores.append(said)
             return
-        bare = [w for i, w in enumerate(said) if not any(low <= i < high for low, high in units)]
+        inside = {i for low, high in units for i in range(low, high)}
+        bare = [w for i, w in enumerate(said) if i not in inside]
         full = self.is_full(bare)
         if not full and units[0][0] == 0:
             self.adjuncts(said[units[0][1] :])
@@ -140,15 +141,13 @@ class _Reading:
         if full:
             self.cores.append(bare)
         for low, high in units:
-            self.cores.append(
-                [w for i, w in enumerate(said) if low <= i < high or not any(a <= i < b for a, b in units)]
-            )
+            self.cores.append([w for i, w in enumerate(said) if low <= i < high or i not in inside])
 
     def is_full(self, bare: list[Word]) -> bool:
         """Whether a sentence says something without its adjuncts: its verb has an object or a complement left."""
-        nodes = {w.node for w in bare}
         if self.predicate.pos in ("NOUN", "ADJ", "PROPN", "NUM"):
             return True
+        nodes = {w.node for w in bare}
         return any(
             k.dep in ("obj", "xcomp", "ccomp", "obl", "advcl") and k in nodes and k.i > self.predicate.i
             for k in self.predicate.kids

@@ -107,10 +107,7 @@ class Memory:
         whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=by_place)
         proper = [n for n in name if n.pos == "PROPN"]
         low = {n.low for n in name}
-        if (
-            any([k.low in _INSIDE and k.dep == "case" for k in head.kids])
-            and not low & people.ROLES
-        ):
+        if not low & people.ROLES and any(k.low in _INSIDE and k.dep == "case" for k in head.kids):
             kind, last = (
                 ("body" if low & people.BODIES else "place" if proper else "many" if head.tag == "NNS" else "thing"),
                 head.low,

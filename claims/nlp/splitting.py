@@ -9,7 +9,7 @@ finds those through a draft's `runs`, which tie the claim's characters to the ar
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -34,6 +34,8 @@ __all__ = ["FIGURE", "Draft", "Run", "Splits", "split"]
 
 LONGEST = 160
 """Tokens of the longest sentence that is taken apart; a longer one is one claim."""
+
+_NONE: Mapping[int, Draft] = {}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class _Sentence:
 
     def __init__(self, text: str, index: int, nodes: list[Node], told: dict[Node, Mention | None]) -> None:
         self.text, self.index, self.nodes, self.told = text, index, nodes, told
+        self.pronouns = {n for n in nodes if n in told or (n.low in SPEAKERS and n.pos == "PRON")}
 
     def drafts(self) -> list[Draft]:
         if not self.nodes or self.reason() in ("question", "opinion"):
@@ -79,7 +82,7 @@ class _Sentence:
         made = self.standing(sketches)
         missing = left_out(self.nodes, [s for s, _ in made])
         if missing and made:
-            made = self.standing(completed([s for s, _ in made], missing))
+            made = self.standing(completed([s for s, _ in made], missing), {id(s): d for s, d in made})
             missing = left_out(self.nodes, [s for s, _ in made])
         drafts = [d for _, d in made]
         if missing or not made:
@@ -87,9 +90,9 @@ class _Sentence:
         unique = {d.text: d for d in reversed(drafts)}
         return _said_once([d for d in drafts if unique.get(d.text) is d])
 
-    def standing(self, sketches: Sequence[Sketch]) -> list[tuple[Sketch, Draft]]:
-        """The sketches that can stand, with their drafts."""
-        return [(s, d) for s in sketches if (d := self.draft(s)) is not None]
+    def standing(self, sketches: Sequence[Sketch], done: Mapping[int, Draft] = _NONE) -> list[tuple[Sketch, Draft]]:
+        """The sketches that can stand, with their drafts; `done` are those that were made before."""
+        return [(s, d) for s in sketches if (d := done.get(id(s)) or self.draft(s)) is not None]
 
     def whole(self) -> list[Draft]:
         """The sentence as one claim, where it could not be taken apart without loss."""
@@ -126,16 +129,16 @@ class _Sentence:
         if not done.text or not (sure or (is_sentence(done) and agrees(said, sketch.predicate, sketch.subject))):
             return None
         claimant, attribution = self.attributed(sketch.saying)
-        substitutions = tuple(
-            Substitution(start, end, w.node.text, *w.referent)
-            for start, end, w in done.places
-            if w.referent is not None and w.node is not None
-        )
-        runs = tuple(
-            Run(start, end, *(w.referent or (w.node.start, w.node.end)))
-            for start, end, w in done.places
-            if w.node is not None
-        )
+        substitutions: list[Substitution] = []
+        runs: list[Run] = []
+        for start, end, (_, node, referent) in done.places:
+            if node is None:
+                continue
+            if referent is None:
+                runs.append(Run(start, end, node.start, node.end))
+            else:
+                runs.append(Run(start, end, *referent))
+                substitutions.append(Substitution(start, end, node.text, *referent))
         return Draft(
             done.text,
             self.anchors(done),
@@ -143,21 +146,23 @@ class _Sentence:
             _kind(sketch),
             claimant,
             attribution,
-            substitutions,
+            tuple(substitutions),
             doubtful,
-            runs,
+            tuple(runs),
             facets_of(self.text, said, sketch.predicate),
-            tuple(parts_of(said, sketch.predicate)),
+            tuple(parts_of(said, sketch.predicate, done)),
         )
 
     def resolved(self, said: Sequence[Word], mine: set[Node | None]) -> tuple[list[Word], bool]:
         """The words with names for pronouns, and whether any reference is left open."""
+        if self.pronouns.isdisjoint([w.node for w in said]):
+            return list(said), False
         made: list[Word] = []
         doubtful = False
         named: set[int] = set()
         for word in said:
             node = word.node
-            if node is None or (node not in self.told and (node.low not in SPEAKERS or node.pos != "PRON")):
+            if node is None or node not in self.pronouns:
                 made.append(word)
                 continue
             mention = self.told.get(node)
@@ -198,15 +203,17 @@ class _Sentence:
 
     def anchors(self, done: Setting) -> tuple[Anchor, ...]:
         """The pieces of the article that hold the words of a claim."""
-        used = sorted({w.node.i for _, _, w in done.places if w.node is not None})
         pieces: list[tuple[int, int]] = []
-        for before, i in zip([-2, *used], used, strict=False):
-            node = self.nodes[i]
-            if pieces and i == before + 1:
-                pieces[-1] = (pieces[-1][0], node.end)
-            else:
-                pieces.append((node.start, node.end))
-        return tuple(Anchor.at(self.text, start, end) for start, end in pieces)
+        start = end = after = -1
+        for i in sorted({node.i for _, _, (_, node, _) in done.places if node is not None}):
+            if i != after:
+                if end >= 0:
+                    pieces.append((start, end))
+                start = self.nodes[i].start
+            end, after = self.nodes[i].end, i + 1
+        if end >= 0:
+            pieces.append((start, end))
+        return tuple([Anchor.at(self.text, start, end) for start, end in pieces])
 
 
 def _joined(shown: Sequence[Word]) -> str:

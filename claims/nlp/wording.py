@@ -173,13 +173,17 @@ def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bo
     at = next((i for i, w in enumerate(said) if w.node is predicate), None)
     if at is None or not predicate.is_verb:
         return True
-    shown = said[at].text.lower()
-    helped = any(w.text.lower() in _AUXILIARIES or (w.node is not None and w.node.tag == "MD") for w in said[:at])
-    if shown == predicate.low and predicate.tag in ("VBG", "VBN", "VB") and not helped:
+    if (
+        predicate.tag in ("VBG", "VBN", "VB")
+        and said[at].text.lower() == predicate.low
+        and not any(w.text.lower() in _AUXILIARIES or (w.node is not None and w.node.tag == "MD") for w in said[:at])
+    ):
         return False
-    head = next((w.node for w in subject if w.node is not None and w.node.dep in ("nsubj", "conj")), None)
     own = next((k for k in (predicate, *predicate.all("aux", "cop")) if k.low in ("was", "were", "has", "have")), None)
-    if head is None or own is None or predicate.kid("nsubj") is not None or not any(w.node is own for w in said):
+    if own is None or predicate.kid("nsubj") is not None or not any(w.node is own for w in said):
+        return True
+    head = next((w.node for w in subject if w.node is not None and w.node.dep in ("nsubj", "conj")), None)
+    if head is None:
         return True
     nouns = [w.node for w in subject if w.node is not None]
     if head.text.isupper() or head.pos == "PROPN":
