@@ -234,7 +234,7 @@ class Memory:
 
 def _is_parted(whole: Sequence[Node]) -> bool:
     """Whether other words stand between those of a phrase."""
-    return any(b.i != a.i + 1 for a, b in itertools.pairwise(whole))
+    return whole[-1].i - whole[0].i >= len(whole)
 
 
 def _is_evident(mention: Mention) -> bool:
