@@ -321,7 +321,13 @@ class RoleForm(Form):
 
 
 class MemberForm(Form):
-    """Somebody who gets a place at the desk."""
+    """Somebody who gets a place at the desk: by their account, or a new one is made."""
 
-    email = forms.EmailField(label="E-mail address of the account")
+    email = forms.EmailField(label="E-mail address")
+    name = forms.CharField(
+        label="Name",
+        max_length=150,
+        required=False,
+        help_text="For somebody without an account: as pages and reports print it.",
+    )
     role = forms.ChoiceField(choices=Role.choices, label="Role")

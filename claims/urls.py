@@ -45,6 +45,7 @@ urlpatterns = [
     path("outlets/<slug:outlet>", desk.outlet_detail, name="outlet_detail"),
     path("people", desk.people_list, name="people_list"),
     path("people/add", desk.add_member, name="add_member"),
+    path("people/<slug:person>/link", desk.invite_again, name="invite_again"),
     path("people/<slug:person>/role", desk.change_role, name="change_role"),
     path("desk", desk.desk_detail, name="desk_detail"),
     path("log", desk.log_list, name="log_list"),

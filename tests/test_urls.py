@@ -118,6 +118,7 @@ ROUTES: dict[str, Route] = {
     "outlet_detail": Route("edit outlets", BOTH, lambda _: {"name": "The Isle", "kind": "newspaper", "seen": 1}, 302),
     "people_list": Route(),
     "add_member": Route("manage people", ("post",), lambda _: {"email": "frank@desk.example", "role": "editor"}, 302),
+    "invite_again": Route("manage people", ("post",), lambda _: {}, 422),
     "change_role": Route("manage people", ("post",), lambda _: {"role": "editor", "seen": 1}, 302),
     "desk_detail": Route("look", BOTH, lambda t: {"origins_required": 2, "seen": t.world.desk.version}, 302),
     "log_list": Route(),

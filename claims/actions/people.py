@@ -5,7 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from collections.abc import Sequence
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.actions.permission import allow
@@ -63,6 +63,46 @@ def add_member(*, desk: Desk, user: User, role: Role, by: User) -> Membership:
     made = Membership.objects.create(desk=desk, user=user, role=role)
     _log_role(made, by)
     return made
+
+
+@transaction.atomic
+def invite(*, desk: Desk, email: str, name: str, role: Role, by: User) -> Membership:
+    """Make an account for somebody who has none, and give it a place at the desk. Its owner chooses the password."""
+    allow(by, desk, "manage people")
+    if not name.strip():
+        raise InputError("There is no account with this address yet: say the person’s name, and one is made.")
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(email, name=name.strip())
+    except IntegrityError as error:
+        raise InputError("Somebody made an account with this address just now; add it once more.") from error
+    append(
+        desk=desk,
+        by=by,
+        action="invite",
+        subject=f"people/{user.public_id}",
+        payload={"name": user.name, "email": user.email},
+        at=timezone.now(),
+    )
+    return add_member(desk=desk, user=user, role=role, by=by)
+
+
+@transaction.atomic
+def invite_again(*, membership: Membership, by: User) -> User:
+    """A member who never chose a password gets another link; who has one asks for a new one at the log-in page."""
+    allow(by, membership.desk, "manage people")
+    user = membership.user
+    if user.has_usable_password():
+        raise InputError(f"{user.name} has a password already, and can ask for a new one at the log-in page.")
+    append(
+        desk=membership.desk,
+        by=by,
+        action="invite again",
+        subject=f"people/{user.public_id}",
+        payload={"name": user.name, "email": user.email},
+        at=timezone.now(),
+    )
+    return user
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -13,6 +14,7 @@ from claims.exceptions import InputError
 from claims.forms import MemberForm, OutletForm, RoleForm, RulesForm
 from claims.models import Role, User
 from claims.views.answering import Request, admit, answer, may
+from factcheck.accounts import invitation
 
 
 @require_GET
@@ -83,18 +85,31 @@ def people_list(request: Request) -> HttpResponse:
 
 @require_POST
 def add_member(request: Request) -> HttpResponse:
-    """Give an account a place at the desk."""
+    """Give an account a place at the desk; where there is none, make one and show the link that opens it."""
     member = admit(request, "manage people")
     form = MemberForm(request.POST)
     if form.is_valid():
+        data = form.cleaned_data
+        desk, role, by = member.desk, Role(data["role"]), request.user
         with form.refusals():
-            user = User.objects.filter(email__iexact=form.cleaned_data["email"], is_active=True).first()
+            user = User.objects.filter(email__iexact=data["email"]).first()
             if user is None:
-                raise InputError("There is no account with this address. The operator makes accounts.")
-            people.add_member(desk=member.desk, user=user, role=Role(form.cleaned_data["role"]), by=request.user)
+                made = people.invite(desk=desk, email=data["email"], name=data["name"], role=role, by=by)
+                return _people(request, MemberForm(), invited=made.user)
+            if not user.is_active:
+                raise InputError(f"The account of {user.name} is switched off. The operator can switch it on.")
+            people.add_member(desk=desk, user=user, role=role, by=by)
             messages.success(request, f"{user.name} belongs to the desk now.")
             return redirect("people_list")
     return _people(request, form)
+
+
+@require_POST
+def invite_again(request: Request, person: str) -> HttpResponse:
+    """Another link for somebody who has not chosen a password yet; the one before may be lost or too old."""
+    member = admit(request, "manage people")
+    user = people.invite_again(membership=queries.member_at(member.desk, person), by=request.user)
+    return _people(request, MemberForm(), invited=user)
 
 
 @require_POST
@@ -114,9 +129,13 @@ def change_role(request: Request, person: str) -> HttpResponse:
     return redirect("people_list")
 
 
-def _people(request: Request, form: MemberForm) -> HttpResponse:
+def _people(request: Request, form: MemberForm, *, invited: User | None = None) -> HttpResponse:
+    """The page; the link of an invitation is shown once, to whoever asked for it, and is kept nowhere."""
     member = admit(request)
     context = {
+        "invited": invited,
+        "link": invitation(request, invited) if invited else "",
+        "days": settings.PASSWORD_RESET_TIMEOUT // 86_400,
         "people": queries.people(member.desk),
         "roles": Role.choices,
         "form": form,
