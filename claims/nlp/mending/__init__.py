@@ -9,19 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from claims.nlp.lexicon import listed
 from claims.nlp.mending import forms, joints, names, speakers, subordinate, verbs
 from claims.nlp.mending.names import is_time
-from claims.nlp.tree import Node
+from claims.nlp.tree import Node, by_place
 
 __all__ = ["is_time", "mended"]
 
 
 def mended(nodes: Sequence[Node]) -> list[Node]:
     """The same nodes, some of them hung elsewhere."""
-    for rule in _RULES:
-        rule(nodes)
+    said = {n.low for n in nodes}
+    for rule, words in _GATED:
+        if words is None or not words.isdisjoint(said):
+            rule(nodes)
     for node in nodes:
-        node.kids.sort(key=lambda k: k.i)
+        if len(node.kids) > 1:
+            node.kids.sort(key=by_place)
     return list(nodes)
 
 
@@ -72,3 +76,30 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     names.left_of_prepositions,
     names.times,
 )
+
+_ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
+    forms.gerunds: frozenset(","),
+    joints.absolutes: frozenset(("with",)),
+    joints.credits: frozenset(("according",)),
+    joints.finite_complements: listed("say says said saying"),
+    joints.outcomes: listed("leave leaves left leaving"),
+    joints.participles_after_commas: frozenset(","),
+    joints.relatives: listed("which who whom where"),
+    joints.tails: listed(", ” \" ''"),
+    joints.where_clauses: frozenset(("where",)),
+    names.bounds: listed("at more less fewer up"),
+    names.brackets: frozenset("("),
+    names.dates: names.MONTHS,
+    speakers.contents: frozenset(("that",)),
+    speakers.inverted: listed(", ” \" ''"),
+    subordinate.bare_infinitives: listed("and or"),
+    subordinate.clauses_read_as_phrases: subordinate.CONJUNCTIONS,
+    subordinate.left_out_counts: listed("and but"),
+    subordinate.marks_on_subjects: subordinate.CONJUNCTIONS,
+    subordinate.participles_after_clauses: frozenset(","),
+    subordinate.wished_lists: frozenset(("and",)),
+    verbs.given_that: frozenset(("given",)),
+}
+"""Rules that find nothing in a sentence without one of these words, in small letters: it is not asked of each node."""
+
+_GATED = tuple((rule, _ONLY_WITH.get(rule)) for rule in _RULES)

@@ -20,6 +20,8 @@ _NOUNS_IN_ING = listed("including following according during morning evening not
 def tenses(nodes: Sequence[Node]) -> None:
     """A past form with a subject and no auxiliary is a past tense, whatever its tag; so is one coordinate with it."""
     for node in nodes:
+        if node.tag == "VBD" or (node.pos not in ("VERB", "NOUN", "ADJ") and node.dep != "ccomp"):
+            continue
         if is_finite_past(node.low) and is_bare(node) and node.pos in ("VERB", "NOUN", "ADJ") and node.tag != "VBD":
             if node.tag == "VBN" or node.kid("obj", "obl", "nsubj") is not None:
                 node.know("VBD")

@@ -29,6 +29,9 @@ def title_lists(nodes: Sequence[Node]) -> None:
     """*such as A, B (2001) and C*, *“D”*: each name is one word of the tree, and the list one list."""
     at = 0
     while at < len(nodes):
+        if not titles.may_be_title(nodes[at]):
+            at += 1
+            continue
         opens = nodes[at].text in titles.OPENING and not _is_speech(nodes, at)
         plain = at == 0 and nodes[at].tag in ("NN", "NNS")  # a capital that the sentence gives, not a name
         if not opens and (plain or not (nodes[at].text[:1].isupper() and nodes[at].pos != "PRON")):
@@ -256,7 +259,7 @@ def bounds(nodes: Sequence[Node]) -> None:
 def left_of_prepositions(nodes: Sequence[Node]) -> None:
     """What stands before a noun's preposition does not belong to that noun."""
     for node in nodes:
-        case = node.kid("case")
+        case = node.kid("case") if len(node.kids) > 1 else None
         if case is None or node.head is None or case.i > node.i or case.low in ("'s", "’s"):
             continue
         for kid in [
@@ -270,10 +273,9 @@ def times(nodes: Sequence[Node]) -> None:
     """*for 20 years*, *since 1990* say when something happened, not what a place or a thing is like."""
     for node in nodes:
         noun = node.head
-        case = node.kid("case")
+        case = node.kid("case") if node.dep == "nmod" else None
         if (
-            node.dep != "nmod"
-            or noun is None
+            noun is None
             or case is None
             or case.low not in ("for", "since", "in", "on", "from", "until", "by", "during")
         ):

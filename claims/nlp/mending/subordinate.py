@@ -10,7 +10,7 @@ from claims.nlp.lexicon import listed, speech, tolls, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
 from claims.nlp.tree import Node, above, spread
 
-_CONJUNCTIONS = listed("after before as when while since until because once")
+CONJUNCTIONS = listed("after before as when while since until because once")
 _COUNTED = listed("more others another at least than some about around nearly almost over")
 
 
@@ -19,7 +19,7 @@ def clauses_read_as_phrases(nodes: Sequence[Node]) -> None:
     past form that can be no participle there is the verb of the clause."""
     for case in nodes:
         noun = case.head
-        if case.low not in _CONJUNCTIONS or case.dep not in ("case", "mark", "advmod") or noun is None:
+        if case.low not in CONJUNCTIONS or case.dep not in ("case", "mark", "advmod") or noun is None:
             continue
         inner = next(
             (k for k in noun.kids if k.dep in ("amod", "acl") and case.i < k.i < noun.i and k.kid("nsubj")), None
@@ -66,7 +66,7 @@ def marks_on_subjects(nodes: Sequence[Node]) -> None:
     """*as inflation slowed*: the conjunction before a subject belongs to its clause."""
     for mark in nodes:
         subject = mark.head
-        if mark.low not in _CONJUNCTIONS or mark.dep != "case" or subject is None or subject.dep != "nsubj":
+        if mark.low not in CONJUNCTIONS or mark.dep != "case" or subject is None or subject.dep != "nsubj":
             continue
         if subject.head is not None and mark.i < subject.i:
             move(mark, subject.head, "mark")

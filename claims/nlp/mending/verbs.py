@@ -10,6 +10,8 @@ from claims.nlp.lexicon import speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, move, promote
 from claims.nlp.tree import Node, above, spread
 
+_SPOKEN = speech.ACTS | speech.SAYING
+
 
 def opening_prepositions(nodes: Sequence[Node]) -> None:
     """*Following the takeover, the army announced …*: the participle is no main clause."""
@@ -152,7 +154,7 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         if node.i and nodes[node.i - 1].text in ("-", "–"):
             continue
         before = nodes[node.i - 1].text if node.i else ""
-        said = base(node.low, "VBN") in speech.ACTS | speech.SAYING
+        said = base(node.low, "VBN") in _SPOKEN
         joined = node.kid("cc") is not None or (said and before == "and" and noun.dep == "conj")
         listed = (
             noun.dep in ("conj", "obl", "obj")
