@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from claims.nlp.assertions import is_predicate
 from claims.nlp.attribution import is_person
 from claims.nlp.lexicon import listed, people
 from claims.nlp.tree import Node, above, by_place, spread
@@ -58,7 +59,7 @@ class Memory:
         """What each pronoun of the next sentence means; None where that is not certain."""
         self.sentence += 1
         self.nodes = nodes
-        here = [m for n in nodes if (m := self.mention(n)) is not None]
+        here = [m for n in nodes if (m := self.mention(n)) is not None and not _is_said_of_another(m)]
         for mention in here:
             if mention.kind == "person":
                 if _is_evident(mention):
@@ -248,6 +249,11 @@ def _is_evident(mention: Mention) -> bool:
         or (k.rel == "acl:relcl" and any(n.low in ("who", "whom") for n in k.kids))
         for k in head.kids
     )
+
+
+def _is_said_of_another(mention: Mention) -> bool:
+    """Whether it is what a copula says of its subject (*He is the president*), and so no further person."""
+    return mention.kind == "person" and is_predicate(mention.head)
 
 
 def _is_subject(pronoun: Node) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
-from claims.nlp import analyse
+from claims.nlp import analyse, mending
 from claims.nlp.mending import forms, joints, mended, verbs
-from claims.nlp.parsing import parse
+from claims.nlp.parsing import parse, parse_all
+from claims.nlp.sentences import stretches
 from claims.nlp.tree import Node, grow
 
+ARTICLES = Path(__file__).parent / "articles"
 _UNIVERSAL = {
     "NN": "NOUN",
     "VB": "VERB",
@@ -38,6 +41,11 @@ def tree(words: str) -> list[Node]:
         else:
             node.dep = "root"
     return nodes
+
+
+def shape(nodes: Sequence[Node]) -> list[tuple[str, str, str, int | None]]:
+    """What the rules may change of each node: its tag, its relation and its head."""
+    return [(n.text, n.tag, n.rel, None if n.head is None else n.head.i) for n in nodes]
 
 
 def shown(nodes: list[Node]) -> dict[str, tuple[str, str]]:
@@ -250,3 +258,13 @@ def test_scraps_stay_trees(words: str) -> None:
     for node in nodes:
         assert all(kid.head is node for kid in node.kids)
         assert (node.head is None) == (node.dep == "root")
+
+
+@pytest.mark.parametrize("article", ["agency.txt", "twin.txt"])
+def test_a_rule_is_spared_only_the_sentences_in_which_it_finds_nothing(article: str) -> None:
+    text = (ARTICLES / article).read_text(encoding="utf-8")
+    for doc in parse_all(text[s.start : s.end] for s in stretches(text)):
+        every = grow(doc, 0)
+        for rule in mending._RULES:
+            rule(every)
+        assert shape(mended(grow(doc, 0))) == shape(every), doc.text

@@ -43,6 +43,7 @@ def told(*sentences: str) -> dict[str, str | None]:
         (("The rebels attacked a base.", "They burned two trucks."), "They", "The rebels"),
         (("The soldiers met the rebels.", "They burned two trucks."), "They", None),
         (("The rain stopped.", "This ended the flood."), "This", None),
+        (("Tom Reed was the governor.", "His party split."), "His", "Tom Reed"),
     ],
 )
 def test_a_pronoun_is_resolved_only_where_that_is_certain(
