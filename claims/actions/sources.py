@@ -88,7 +88,14 @@ def add_report(
         published_at=_moment(facts, published),
     )
     Passage.objects.bulk_create(
-        Passage(snapshot=snapshot, index=index, start=s.start, end=s.end, text=snapshot.text[s.start : s.end])
+        Passage(
+            desk=article.desk,
+            snapshot=snapshot,
+            index=index,
+            start=s.start,
+            end=s.end,
+            text=snapshot.text[s.start : s.end],
+        )
         for index, s in enumerate(stretches(snapshot.text))
     )
     append(

@@ -6,12 +6,14 @@ import dataclasses
 import secrets
 from typing import Any, ClassVar, Self
 
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F
 from pgtrigger import Before, Delete, Statement, Trigger, Truncate, Update
 
 from claims.exceptions import Conflict
 from claims.nlp.facts import Anchor
+from claims.nlp.indexing import lexemes
 
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # without l, o, 0, 1: read aloud and typed without error
 
@@ -46,6 +48,28 @@ class AnchorsField(models.JSONField):
     def get_prep_value(self, value: Any) -> Any:
         """Anchors become plain objects."""
         return value and [dataclasses.asdict(piece) for piece in self.to_python(value)]
+
+
+class TermsField(SearchVectorField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """The terms of a row's `text` as the language code knows them, which is how passages are found; written with the
+    row, never by hand. PostgreSQL's own dictionaries know neither that *eighteen* is 18 nor other spellings."""
+
+    def pre_save(self, instance: models.Model, add: bool) -> str:  # noqa: FBT001  # Django's signature
+        """What is stored: each lexeme with its places, of which PostgreSQL keeps the first 256."""
+        return " ".join(
+            quoted_lexeme(lexeme) + (f":{','.join(map(str, places[:256]))}" if places else "")
+            for lexeme, places in lexemes(instance.text).items()  # type: ignore[attr-defined]  # of rows with a text
+        )
+
+    def get_placeholder(self, value: Any, compiler: Any, connection: Any) -> str:
+        """Sent as a string, read as lexemes."""
+        return "%s::tsvector"
+
+
+def quoted_lexeme(lexeme: str) -> str:
+    """A lexeme as PostgreSQL reads it in a vector or a query."""
+    escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
+    return f"'{escaped}'"
 
 
 class DeskRow(models.Model):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 
 from claims.models.article import Article, Outlet, Precision, Progress, Received
 from claims.models.claim import Aspect, Claim, ClaimText
-from claims.models.fields import AnchorsField, AppendOnly, DeskRow, Editable, PublicIdField
+from claims.models.fields import AnchorsField, AppendOnly, DeskRow, Editable, PublicIdField, TermsField
 from claims.models.people import User
 
 
@@ -115,7 +114,7 @@ class Capture(Progress):
         indexes: ClassVar[list[models.Index]] = [models.Index(fields=["article", "-id"], name="capture_newest")]
 
 
-class Passage(models.Model):
+class Passage(DeskRow):
     """A sentence of a snapshot: the unit that is searched, ranked and shown with its neighbours."""
 
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, related_name="passages")
@@ -123,9 +122,7 @@ class Passage(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
-    words = models.GeneratedField(
-        expression=SearchVector("text", config="english"), output_field=SearchVectorField(), db_persist=True
-    )
+    words = TermsField(editable=False)
 
     class Meta:
         ordering: ClassVar[list[str]] = ["snapshot", "index"]

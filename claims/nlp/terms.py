@@ -2,6 +2,9 @@
 
 A term is a word without case, accents and endings: *Opened*, *opening* and *opens* are one term, *wrote* is *write*,
 *five* is *5* and *sixty-one* 61, *Nov* is *november*, and 2016-08-24 is the three terms of 24 August 2016.
+
+Stored passages are found by their terms: whoever changes what a term is adds a migration that indexes them anew, as
+0005 does.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMERALS = {word: str(n) for line in (_CARDINALS, _ORDINALS) for n, word in enumerate(line.split())}
 _NUMERALS |= {word: str(10 * n) for n, word in enumerate(_TENS.split(), 2)}
 _COMPOUND = re.compile(rf"\b({_TENS.replace(' ', '|')})-({'|'.join(_CARDINALS.split()[1:10])})\b", re.IGNORECASE)
+PIECE = re.compile(f"{_ISO.pattern}|{_COMPOUND.pattern}|{_WORD.pattern}", re.IGNORECASE)
+"""What is read at one go: a word, or what is one thing though it is written as several."""
 _FUNCTION_WORDS = """
 a an the and or but of in on at to for by with from as is are was were be been being it its he him his she her they
 them their this that these those which who whom whose has have had do does did no not will would can could may

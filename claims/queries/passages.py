@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from django.db.models import Q
 
 from claims.models import Claim, Evidence, Facet, Passage
-from claims.nlp import compare, facts, rank
+from claims.nlp import compare, facts
+from claims.queries import finding
 from claims.queries.articles import ArticlePage, wording
 
 SHOWN = 4
 """Passages proposed for one claim."""
 
-_READ = 2_000
-"""Passages of an article's reports that are ranked for a claim; beyond that a search narrows them first."""
+_SPARE = 4
+"""Passages that a quotation may take out of those proposed."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -87,15 +88,10 @@ def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
         for e in Evidence.objects.filter(claim=claim, withdrawn_at=None).only("snapshot_id", "anchors", "claim_id")
         for a in e.anchors
     ]
-    rows = Passage.objects.filter(snapshot__source__articles=page.article).order_by("snapshot", "index")
-    rows = rows.select_related("snapshot__source__outlet", "snapshot__imprint").defer(
-        "snapshot__received", "snapshot__text"
-    )
-    passages = list(rows[:_READ])
     fact = as_fact(claim)
+    scope = finding.scope_of(page.article.desk, page.article)
     best = []
-    for index in rank(fact.text, [p.text for p in passages]):
-        passage = passages[index]
+    for passage in finding.best_passages(fact.text, scope, SHOWN + _SPARE * (len(quoted) + 1)):
         if any(s == passage.snapshot_id and a < passage.end and passage.start < b for s, a, b in quoted):
             continue
         made = compare(fact, passage.text, published=passage.snapshot.imprint.published)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.nlp.ranking import Ranker, rank
+from claims.nlp.ranking import Counts, Place, Ranker, asked_terms, rank
 
 REPORT = [
     "Harbour Gazette",
@@ -99,3 +99,24 @@ def test_hostile_lengths(claim, passages):
     started = time.perf_counter()
     assert sorted(rank(claim, passages)) == list(range(len(passages)))
     assert time.perf_counter() - started < 3
+
+
+def test_neighbours_are_those_of_the_same_report():
+    passages = ["The ferry sank off Norrby.", "It was overloaded.", "The weather was fine.", "It was overloaded."]
+    apart = [Place(1, 0, 2), Place(1, 1, 2), Place(2, 0, 2), Place(2, 1, 2)]
+    surroundings = Ranker(passages, apart).signals("The ferry sank off Norrby.")["surroundings"]
+    assert surroundings[1] > 0
+    assert surroundings[2] == surroundings[3] == 0
+    assert all(Ranker(passages).signals("The ferry sank off Norrby.")["surroundings"] > 0)
+
+
+def test_by_the_counts_of_the_whole_a_part_is_scored_as_in_the_whole():
+    passages = [f"The ferry {n} sank off Norrby with {n} people." for n in range(40)] + ["It sank.", "All were saved."]
+    places = [Place(0, i, len(passages)) for i in range(len(passages))]
+    claim = "The ferry sank with 17 people, and all were saved."
+    terms = asked_terms(claim)
+    whole = Ranker(passages, places)
+    counts = Counts(len(passages), {t: len(whole._matches(t)) for t in terms})
+    part = Ranker(passages[30:], places[30:]).scores(claim, counts)
+    assert part[5:] == pytest.approx(whole.scores(claim)[35:], abs=0.2)
+    assert list(part[5:].argsort()) == list(whole.scores(claim)[35:].argsort())
