@@ -52,17 +52,13 @@ def test_places_count_every_word_and_grammar_is_left_out() -> None:
 
 
 def test_spans_are_of_the_text_as_it_is_written() -> None:
-    text = "On 2025-02-01 sixty-one “Tánger” men"
+    text = "On 2025-02-01 sixty-one “Málaga” men"
     assert [(text[a:b], terms) for a, b, terms in spans(text)] == [
         ("2025-02-01", ("2025", "februari", "1")),
         ("sixty-one", ("61",)),
-        ("Tánger", ("tanger",)),
-        ("men", spans_of("men")),
+        ("Málaga", ("malaga",)),
+        ("men", ("men",)),
     ]
-
-
-def spans_of(word: str) -> tuple[str, ...]:
-    return next(terms for _, _, terms in spans(word))
 
 
 def test_any_text_can_be_indexed() -> None:
