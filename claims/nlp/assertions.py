@@ -176,7 +176,7 @@ class Assertions:
         span = spread(node)
         if span[0].text == "," or self.nodes[span[0].i - 1].text == ",":
             return True
-        if pronoun.low in ("when", "where", "whom") or _is_open_position(head):
+        if pronoun.low in ("when", "where", "whom") or _is_open_position(head) or _is_wished(head):
             return False
         if is_predicate(head):
             return True
@@ -264,6 +264,12 @@ def _is_open_position(head: Node) -> bool:
         if node.dep == "advcl" and any(k.low in _CONDITIONAL for k in node.all("mark")):
             return True
     return False
+
+
+def _is_wished(head: Node) -> bool:
+    """Whether a noun is what is wished for or ruled out (*wants a law that bans …*)."""
+    verb = head.head
+    return verb is not None and head.dep in ("obj", "obl") and verb.lemma in speech.WISHING and head.i > verb.i
 
 
 def relative_pronoun(node: Node) -> Node | None:

@@ -48,7 +48,9 @@ def auxiliaries(predicate: Node, over: Node) -> list[Node]:
     chain = [
         k
         for k in over.kids
-        if k.dep in ("aux", "cop") or (k.dep == "advmod" and k.low in ("not", "n't", "n’t", "never"))
+        if k.dep in ("aux", "cop")
+        or (k.dep == "advmod" and k.low in ("not", "n't", "n’t", "never"))
+        or (k.dep == "mark" and predicate.tag == over.tag == "VB" and k.low != "that")
     ]
     return [k for k in chain if k.i < over.i]
 

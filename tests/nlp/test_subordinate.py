@@ -123,3 +123,35 @@ def test_a_name_with_nothing_that_shows_a_person_is_no_antecedent() -> None:
     found = analyse("The singer released Night Garden in May. In June he won a prize.").claims
     assert found[-1].text == "In June he won a prize."
     assert found[-1].needs_context
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("The bank is considering raising fees and selling shares.", "The bank is selling"),
+        ("The commission recommended that the airport be closed and its staff dismissed.", "The commission's staff"),
+        ("The rebels claimed to have shot down a plane and captured its pilot.", "The rebels captured"),
+        (
+            "The president sought to calm investors, promising lower taxes and reduced spending.",
+            "The president reduced",
+        ),
+        ("The minister called for stronger checks and tightened controls at the border.", "The minister tightened"),
+        ("Campaigners want a law that bans plastic bags.", "The law bans"),
+        ("She was due to visit Paris and meet the president.", "She was meet"),
+    ],
+)
+def test_what_is_wished_or_claimed_is_never_told_as_done(sentence: str, never: str) -> None:
+    told = texts(sentence)
+    assert told
+    assert not any(text.startswith(never) for text in told)
+
+
+def test_what_is_asked_for_and_what_is_done_besides() -> None:
+    assert texts("The envoy called for an end to the fighting and expressed concern over civilian deaths.") == [
+        "The envoy called for an end to the fighting.",
+        "The envoy expressed concern over civilian deaths.",
+    ]
+    assert texts("The governor appealed for calm and deployed troops.") == [
+        "The governor appealed for calm.",
+        "The governor deployed troops.",
+    ]

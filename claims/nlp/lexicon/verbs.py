@@ -93,18 +93,22 @@ INTRANSITIVE = listed(
 )
 """Verbs that have no passive: beside one, their past form is active."""
 
+GERUND = listed("avoid begin cease continue finish involve keep quit resume risk start stop")
+"""Verbs that govern what follows them in *-ing*."""
+
 PLAIN = listed(
-    "abolish achieve acquire assassinate assist attract avert avoid bolster bribe bring build clarify collect "
-    "combat compel confront connect construct contain convince create curb defend deliver demolish deny deploy "
-    "deport destabilise destabilize destroy deter dismantle disrupt distribute eliminate encourage endanger "
-    "enforce enhance ensure eradicate evacuate evade expand expel expose extend facilitate fulfil hamper hinder "
-    "hire identify implement impose improve infiltrate inflict inspire install intensify interrogate intimidate "
-    "investigate isolate kidnap kill launder lift loot maintain minimise minimize mobilise mobilize modernise "
-    "modernize neutralise neutralize obstruct occupy organise organize oust overthrow persuade prevent prolong "
-    "promote prosecute protect prove provide provoke pursue reassure rebuild recover recruit reduce reinforce "
-    "relocate remove renovate reopen repair replace restore resume retain revive sabotage seize settle simplify "
-    "smuggle stabilise stabilize strengthen suppress sustain terrorise terrorize thwart topple undermine weaken "
-    "withdraw"
+    "abolish achieve acquire apologise apologize assassinate assist attract avert avoid bolster bribe bring "
+    "broaden build buy clarify collect combat compel confront connect construct contain convince create criticise "
+    "criticize curb deepen defend deliver demolish deny deploy deport destabilise destabilize destroy deter "
+    "dismantle disrupt distribute eliminate encourage endanger enforce enhance ensure eradicate evacuate evade "
+    "expand expel expose extend facilitate fulfil hamper hinder hire identify implement impose improve infiltrate "
+    "inflict inspire install intensify interrogate intimidate investigate isolate kidnap kill launder legalise "
+    "legalize lengthen lift loosen loot maintain minimise minimize mobilise mobilize modernise modernize "
+    "nationalise neutralise neutralize obstruct occupy organise organize oust overthrow pay persuade prevent "
+    "privatise prolong promote prosecute protect prove provide provoke punish pursue reassure rebuild recover "
+    "recruit reduce reinforce relocate remove renovate reopen repair replace restore resume retain revive "
+    "sabotage seize sell settle shorten simplify smuggle stabilise stabilize strengthen suppress sustain "
+    "terrorise terrorize thwart tighten topple undermine weaken widen withdraw"
 )
 """Base forms that are hardly ever a noun or an adjective before another noun."""
 

@@ -67,6 +67,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     forms.infinitives,
     subordinate.bare_infinitives,
     subordinate.wished_lists,
+    subordinate.gerunds_in_lists,
     joints.participles_after_commas,
     subordinate.participles_after_clauses,
     subordinate.participles_in_lists,

@@ -278,6 +278,12 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
         head = node.head
         if node.dep != "conj" or head is None or not has_tense(node) or not node.is_verb:
             continue
+        if _is_infinitive_perfect(head) and node.kid("nsubj") is None:
+            node.tag = "VBN"  # *claimed to have shot down a plane and captured its pilot*
+            continue
+        if head.dep == "ccomp" and node.kid("nsubj") is not None and not has_tense(head):
+            node.tag = "VBN" if node.tag == "VBD" and is_bare(node) else node.tag
+            continue  # *asked that the port be closed and its staff dismissed*
         said = head.kid("ccomp") if any(k.low == "that" for k in node.all("mark")) else None
         if said is not None and said.i < node.i:
             move(node, said, "conj")
@@ -297,6 +303,12 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
                 fitting = [n for n in between if _agrees(node, n) and node not in above(n)]
                 if fitting:
                     move(node, fitting[-1], "conj")
+
+
+def _is_infinitive_perfect(verb: Node) -> bool:
+    return any(k.low == "to" for k in verb.all("mark")) and (
+        verb.low == "have" or any(k.low == "have" for k in verb.all("aux"))
+    )
 
 
 def _agrees(verb: Node, other: Node) -> bool:

@@ -113,7 +113,12 @@ def wished_lists(nodes: Sequence[Node]) -> None:
         wish = node.head
         if joint.low != "and" or node.dep != "conj" or wish is None or node.i < wish.i or not is_bare(node):
             continue
-        if not node.low.endswith("ed") or node.kid("nsubj", "obl", "ccomp") is not None or not _wishes(wish):
+        if (
+            not node.low.endswith("ed")
+            or node.lemma in speech.ACTS
+            or node.kid("nsubj", "obl", "ccomp") is not None
+            or not _wishes(wish)
+        ):
             continue
         thing = node.kid("obj")
         if (
@@ -125,7 +130,7 @@ def wished_lists(nodes: Sequence[Node]) -> None:
             continue
         before = [k for k in wish.kids if k.dep in ("obj", "obl") and wish.i < k.i < joint.i and k.kid("det") is None]
         first = before[-1] if before else None
-        if first is None or spread(first)[-1].i != joint.i - 1 or not any(_is_participle(k) for k in first.all("amod")):
+        if first is None or spread(first)[-1].i != joint.i - 1 or not first.all("amod"):
             continue
         move(thing, first, "conj")
         move(node, thing, "amod")
@@ -142,8 +147,24 @@ def _wishes(verb: Node) -> bool:
     return verb.lemma in speech.WISHING
 
 
-def _is_participle(node: Node) -> bool:
-    return node.low.endswith(("ed", "ing")) or node.tag in ("VBN", "VBG")
+def gerunds_in_lists(nodes: Sequence[Node]) -> None:
+    """*is considering raising rates and selling bonds*: what is considered is not done; both are under the verb."""
+    for node in nodes:
+        verb = node.head
+        if node.tag != "VBG" or node.dep != "conj" or verb is None or not is_bare(node) or node.kid("nsubj"):
+            continue
+        if verb.lemma not in speech.WISHING | verbs.GERUND or verb.i + 1 >= node.i:
+            continue
+        first = nodes[verb.i + 1]
+        if not first.low.endswith("ing") or first.tag not in ("VBG", "NN", "JJ"):
+            continue
+        thing = first.head
+        if first.dep in ("compound", "amod") and thing is not None and thing.head is verb:
+            move(first, verb, "xcomp")
+            move(thing, first, "obj")
+            first.know("VBG")
+        if first.head is verb:
+            move(node, first, "conj")
 
 
 def bare_infinitives(nodes: Sequence[Node]) -> None:

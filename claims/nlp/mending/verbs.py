@@ -165,11 +165,17 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         )
         if not joined and not listed:
             continue
+        near = next((a for a in above(noun) if a.is_verb), None)
+        if near is not None and near.lemma in speech.WISHING and not said and noun.kid("det") is None:
+            continue  # *promised lower taxes and reduced spending*
         over = next((a for a in above(noun) if a.is_verb and has_tense(a)), None)
         if over is None:
             continue
-        for kid in [k for k in noun.kids if k.i < node.i and k.dep in ("cc", "punct")]:
-            move(kid, node, kid.rel)
+        for kid in [k for k in noun.kids if k.i < node.i]:
+            if kid.dep in ("cc", "punct"):
+                move(kid, node, kid.rel)
+            elif noun.head is not None and noun.head.i < kid.i:
+                move(kid, noun.head, "nmod")
         move(node, over, "conj")
         move(noun, node, "obj")
         node.tag, node.pos = "VBD", "VERB"
