@@ -15,6 +15,9 @@ from claims.nlp.places import Place
 
 Verdict = Literal["agrees", "clashes", "adds up", "differs"]
 
+_WITH = 40
+"""Characters between a figure and the day or year that it is a figure of."""
+_TIED = re.compile(r"\s(?:in|on|early|late|by)\s(?:[A-Z][a-z]+day,?\s)?|\s")
 _BESIDE = 50
 """Characters on either side of a claim's figure whose words say what it is a figure of."""
 _AROUND = 100
@@ -25,6 +28,8 @@ _NAMING = frozenset(
     " label:day label:volume label:part label:phase label:book label:match label:game label:round".split()
 )
 """Labels whose number names another thing rather than saying something else of the same one."""
+NUMBERED = ("score", "share:", "numbered:", "decade")
+"""Sorts of figures that are read beside others: they may clash, and a passage need not have them."""
 _OPEN = ("before", "after", "by", "since", "until")
 
 
@@ -78,7 +83,10 @@ def meet(claim: Side, passage: Side, overall: float) -> list[Meeting]:
 
 
 def same(a: Figure, b: Figure) -> bool:
-    """Whether two figures of one sort can both be right: their intervals meet, or nearly where one is about."""
+    """Whether two figures of one sort can both be right: their intervals meet, or nearly where one is about. Two ranges
+    with one end in common are two sayings of one range, and differ."""
+    if a.sort[0] != "@" and _is_range(a) and _is_range(b) and (a.low == b.low) != (a.high == b.high):
+        return a.about or b.about
     low = b.low if a.low is None else a.low if b.low is None else max(a.low, b.low)
     high = b.high if a.high is None else a.high if b.high is None else min(a.high, b.high)
     if low is None or high is None or low <= high:
@@ -86,11 +94,17 @@ def same(a: Figure, b: Figure) -> bool:
     return (a.about or b.about) and low - high <= 0.1 * max(abs(low), abs(high))
 
 
+def _is_range(figure: Figure) -> bool:
+    return figure.low is not None and figure.high is not None and figure.low < figure.high
+
+
 def _comparable(a: Figure, b: Figure) -> bool:
-    """Whether two figures are of one sort, or counts whose noun is not the same word but shares another (*national
-    teams*, *national associations*) or is left out on one side (*40 million of them*)."""
+    """Whether two figures are of one sort, a month and a day of another, or counts whose noun is not the same word but
+    shares another (*national teams*, *national associations*) or is left out on one side (*40 million of them*)."""
     if a.sort == b.sort:
         return same(a, b) is False
+    if a.sort == "@month" and b.sort == "@day" and a.low is not None and b.low is not None:
+        return a.low != b.low // 100
     if not (a.sort.startswith("count:") and b.sort.startswith("count:")) or a.role or b.role or same(a, b):
         return False
     return bool(a.nouns & b.nouns) or (b.sort == "count:" and (a.low or 0) >= 1000)
@@ -159,8 +173,14 @@ def _likeness(figure: Figure, other: Figure, claim: Side, passage: Side, overall
         return _dates_alike(figure, other, claim, passage, overall, local, settled=settled)
     if figure.part or other.part or figure.outcome != other.outcome or _points_away(claim, passage, other):
         return 0.0
+    if _is_of_another_time(figure, other, claim, passage):
+        return 0.0
     if figure.sort in _NAMING or figure.sort in ("ordinal:", "count:"):
         return 0.0
+    if figure.sort.startswith(NUMBERED):
+        alone = len({f.low for f in passage.figures if f.sort == figure.sort}) == 1
+        enough = 0.7 if figure.sort == "score" else 0.5  # a match has many scores on the way to its last
+        return local if overall >= enough and local >= 0.4 and alone else 0.0
     if figure.sort.startswith(("ordinal:", "label:")) or figure.sort == "ratio":
         return local if local >= 0.4 and overall >= 0.15 else 0.0
     if figure.sort != other.sort:
@@ -176,6 +196,8 @@ def _dates_alike(
     """The same for years, months and days."""
     if (figure.relation in _OPEN or other.relation in _OPEN) and figure.relation != other.relation:
         return 0.0
+    if overall >= (0.5 if _is_dateline(passage.text, other) else 0.25) and _is_twin(figure, other, claim, passage):
+        return 0.5 + local
     if figure.ranged != other.ranged:
         return 0.0
     if _undated_twin(figure, other, passage):
@@ -188,8 +210,12 @@ def _dates_alike(
         return max(local, 0.3) if overall >= 0.25 and (named or bracketed) else 0.0
     if _modified(passage.text, other):
         return 0.0
+    if overall < 0.65 and _tells_otherwise(figure, other, claim, passage):
+        return 0.0
     if _same_rest(figure, other):
         return 0.5 + local if overall >= 0.2 else 0.0
+    if _is_other_month(figure, other, claim, passage):
+        return local if overall >= 0.45 and local >= 0.35 else 0.0
     if figure.sort == "@month" or _points_away(claim, passage, other):
         return 0.0
     if _is_dateline(passage.text, other):
@@ -207,7 +233,78 @@ def _dates_alike(
     if figure.rest and other.rest:
         return local if local >= 0.5 and overall >= 0.5 else 0.0
     enough = (overall >= 0.3 and local >= 0.4) or (overall >= 0.6 and local >= 0.25)
+    if not enough and _is_only_year(figure, claim, passage):
+        enough = (overall >= 0.35 and local >= 0.3) or (overall >= 0.5 and local >= 0.2)
     return 0.5 * local + 0.5 * overall if enough else 0.0
+
+
+def _is_twin(figure: Figure, other: Figure, claim: Side, passage: Side) -> bool:
+    """Whether two dates are the same but for one part: the same day of another month, or the very day and month of
+    another year. Dates that agree so far by chance are rare."""
+    if figure.sort == "@day" and figure.low is not None and other.low is not None and figure.low == figure.high:
+        same_year = len(figure.rest) < 2 or len(other.rest) < 2 or figure.rest[0] == other.rest[0]
+        month = figure.low // 100
+        known = any(f.sort in ("@month", "@day") and f.low and month in (f.low, f.low // 100) for f in passage.figures)
+        return same_year and other.low == other.high and figure.low % 100 == other.low % 100 and not known
+    if figure.sort != "@year" or not figure.rest or not other.rest:
+        return False
+    mine = next((f for f in claim.figures if f.sort == "@day" and f.start == figure.start), None)
+    theirs = [f for f in passage.figures if f.sort == "@day" and f.start == other.start]
+    return mine is not None and any(same(mine, g) for g in theirs)
+
+
+def _lead(side: Side, figure: Figure) -> str:
+    """The stem of the content word that a preposition ties to a date (*opened in 1987*), where it is no name."""
+    last = next((w for w in reversed(side.words) if w.end <= figure.start and not w.name), None)
+    return last.stem if last is not None and _TIED.fullmatch(side.text, last.end, figure.start) else ""
+
+
+def _tells_otherwise(figure: Figure, other: Figure, claim: Side, passage: Side) -> bool:
+    """Whether each of two figures stands behind a word that the other text does not have: *opened in 1987*, *rebuilt in
+    2005*."""
+    mine, theirs = _lead(claim, figure), _lead(passage, other)
+    return bool(
+        mine and theirs and mine not in {w.stem for w in passage.words} and theirs not in {w.stem for w in claim.words}
+    )
+
+
+def _is_of_another_time(figure: Figure, other: Figure, claim: Side, passage: Side) -> bool:
+    """Whether a day, month or year beside each of two figures tells that they are figures of two times (*in May*, *in
+    April*)."""
+    mine, theirs = _times_beside(claim, figure), _times_beside(passage, other)
+    return bool(mine and theirs) and not any(
+        (a.sort == b.sort and same(a, b)) or {a.sort, b.sort} == {"@day", "@month"} for a in mine for b in theirs
+    )
+
+
+def _times_beside(side: Side, figure: Figure) -> list[Figure]:
+    return [
+        f
+        for f in side.figures
+        if f.sort[0] == "@"
+        and f.end >= figure.start - _WITH
+        and f.start <= figure.end + _WITH
+        and not _is_dateline(side.text, f)
+    ]
+
+
+def _months(side: Side) -> set[float]:
+    return {(f.low or 0) // (100 if f.sort == "@day" else 1) for f in side.figures if f.sort in ("@day", "@month")}
+
+
+def _is_other_month(figure: Figure, other: Figure, claim: Side, passage: Side) -> bool:
+    """Whether claim and passage speak of one month each, and not of the same; the day of a report does not count."""
+    if figure.sort != "@month" or _is_dateline(passage.text, other) or _points_away(claim, passage, other):
+        return False
+    mine, theirs = _months(claim), _months(passage)
+    return len(mine) == len(theirs) == 1 and mine.isdisjoint(theirs)
+
+
+def _is_only_year(figure: Figure, claim: Side, passage: Side) -> bool:
+    """Whether claim and passage speak of one year each."""
+    return figure.sort == "@year" and all(
+        len({f.low for f in side.figures if f.sort == "@year"}) == 1 for side in (claim, passage)
+    )
 
 
 def _undated_twin(figure: Figure, other: Figure, passage: Side) -> bool:

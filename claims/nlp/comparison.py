@@ -11,17 +11,20 @@ from functools import cache, lru_cache
 
 from claims.nlp import places
 from claims.nlp.alignment import coverage, stem, words
-from claims.nlp.clashes import Meeting, Side, meet
+from claims.nlp.clashes import NUMBERED, Meeting, Side, meet
 from claims.nlp.facts import Claim, Comparison, Reason
 from claims.nlp.figures import Figure, read_figures
 from claims.nlp.lent import other_day
 from claims.nlp.lexicon.opposites import SITUATED
 from claims.nlp.negation import denials
+from claims.nlp.parties import exchange
 from claims.nlp.places import Place
 from claims.nlp.scope import excuse, other_place
 
 _SHARED, _SHARED_WITH_FIGURES = 0.5, 0.35
 """The share of a claim's matter that a passage must have to support it, without and with figures that agree."""
+_EXCHANGED = 0.15
+"""The least of a claim's matter that a passage has where one name of the claim is another in it."""
 _MISSING = 0.4
 """What each figure of the claim that the passage does not have adds to that share."""
 _MOST_FIGURES = 60
@@ -65,19 +68,28 @@ def compare(claim: Claim | str, passage: str, *, published: date | None = None) 
     if denial:
         message = _DENIALS[denial.kind].format(text[slice(*denial.claim)], passage[slice(*denial.passage)])
         return Comparison("contradicts", (Reason(denial.kind, message, denial.claim, denial.passage),))
+    exchanged = exchange(ours, theirs) if overall >= _EXCHANGED else None
+    if exchanged is not None:
+        message = _EXCHANGES[exchanged.kind].format(text[slice(*exchanged.claim)], passage[slice(*exchanged.passage)])
+        return Comparison("contradicts", (Reason(exchanged.kind, message, exchanged.claim, exchanged.passage),))
     moved = _elsewhere(ours, theirs, overall)
     if moved and _lead(ours, moved[0]) == _lead(theirs, moved[1]) in _situated():
         return Comparison("contradicts", (_two_places("The same is said of two places that share no ground", *moved),))
     if moved:
         return Comparison("silent", (_two_places("Different place", *moved),))
     agreed = [m for m in met if m.verdict == "agrees"]
-    left = len(set(ours.figures)) - len({m.claim for m in agreed})
+    counted = {f for f in ours.figures if not f.sort.startswith(NUMBERED)}
+    left = len(counted - {m.claim for m in agreed})
     needed = (_SHARED_WITH_FIGURES if agreed else _SHARED) + _MISSING * left
     if overall >= needed and not any(m.verdict == "differs" for m in met):
         return Comparison("supports", _support(agreed, ours, theirs, overall))
     return Comparison("silent", tuple(_foreign(ours, theirs)))
 
 
+_EXCHANGES = {
+    "swapped-parties": "The same is told with the parties exchanged: “{}” acts in the claim, “{}” in the passage.",
+    "different-name": "The same is told of two: {} in the claim, {} in the passage.",
+}
 _DENIALS = {
     "negation": "One of the two denies what the other says (“{}”, “{}”).",
     "opposite": "“{}” and “{}” are opposites, said of the same thing.",

@@ -61,6 +61,7 @@ def read_figures(text: str, base: date | None) -> tuple[list[Figure], list[dates
     counted = quantities.find(text)
     found += [_of_quantity(text, q) for q in counted if not _RANKING.search(text, max(0, q.start - 8), q.start)]
     found += _labels(text, {q.number for q in counted}, when)
+    found += _written(text)
     return sorted(found, key=lambda f: (f.start, f.sort)), when
 
 
@@ -101,6 +102,31 @@ def _of_date(text: str, w: dates.When) -> list[Figure]:
         made.append(Figure("@month", float(month), float(month), *place, rest=known, relation=relation))
     return made
 
+
+def _written(text: str) -> list[Figure]:
+    """What its form on the page tells: a score, a share of a whole, a numbered name, a decade."""
+    made = []
+    for m in _SCORE.finditer(text):
+        value = float(m[1]) * 1000 + float(m[2])
+        made.append(Figure("score", value, value, m.start(), m.end()))
+    for m in _SHARE.finditer(text):
+        part = float(m[1]) if m[1].isdigit() else float(_SMALL_NUMBERS.index(m[1].lower()))
+        made.append(Figure(f"share:{m[2]}", part, part, m.start(), m.end()))
+    for m in _NUMBERED.finditer(text):
+        made.append(Figure(f"numbered:{m[1].lower()}", float(m[2]), float(m[2]), m.start(), m.end()))
+    for m in _DECADE.finditer(text):
+        made.append(Figure("decade", float(m[1]), float(m[1]), m.start(), m.end()))
+    return made
+
+
+_SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_SCORE = re.compile(r"(?<![\d.,–-])\b([0-9]{1,2})[-–]([0-9]{1,2})\b(?![-–.,]?\d)(?!\s(?:years?|months?|days?|per|%))")
+_SHARE = re.compile(
+    rf"\b([0-9]{{1,4}}|{'|'.join(_SMALL_NUMBERS[1:])})\s(?:out\s)?of\s(?:the\s|its\s|their\s)?([0-9]{{1,4}})\b(?![.,]?\d)",
+    re.I,
+)
+_NUMBERED = re.compile(r"\b([A-Z]{1,4})-?([0-9]{1,4})\b(?![-–.,]?\d)")
+_DECADE = re.compile(r"\b(1[5-9][0-9]0|20[0-9]0)s\b")
 
 _RANKING = re.compile(r"\b(?:[Tt]op|[Ff]irst|[Ll]ast|[Nn]ext)\s$")
 """Words that make a number tell which ones rather than how many (*the top four teams*)."""

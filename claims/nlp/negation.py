@@ -10,6 +10,8 @@ from claims.nlp.alignment import Word, coverage, stem
 from claims.nlp.lexicon.opposites import NEGATORS, NOT_NEGATING, OPPOSITES
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[.;:!?,()“”\"]")
+_SOLD = {"sold", "lent", "exported"}
+_BE = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+ly\s)?$", re.I)
 _REACH = 3
 """Content words after a negator that it negates."""
 _BESIDE = 60
@@ -26,7 +28,17 @@ class Denial:
 
 def denials(ours: list[Word], theirs: list[Word], claim: str, passage: str, overall: float) -> Denial | None:
     """The first denial between two texts that speak of the same thing, if any; `overall` is how much they share."""
-    return _negation(claim, ours, passage, theirs, overall) or _opposite(ours, theirs, overall)
+    found = _negation(claim, ours, passage, theirs, overall) or _opposite(ours, theirs, overall)
+    if found is not None and found.kind == "opposite" and _is_traded(claim, found.claim, passage, found.passage):
+        return None
+    return found
+
+
+def _is_traded(claim: str, here: tuple[int, int], passage: str, there: tuple[int, int]) -> bool:
+    """Whether two opposites are the two sides of one trade: what was bought by one was sold by another."""
+    said = {claim[slice(*here)].lower(), passage[slice(*there)].lower()}
+    passive = (_BE.search(claim, 0, here[0]), _BE.search(passage, 0, there[0]))
+    return bool(said & _SOLD) and all(passive)
 
 
 def negated(text: str, found: list[Word]) -> dict[str, tuple[int, int]]:

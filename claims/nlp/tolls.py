@@ -8,6 +8,7 @@ from claims.nlp.numerals import Token, low
 _STOPS = frozenset(".;:!?")
 _NEW_CLAUSE = frozenset("while but after when before because although though".split())
 _PLACED = frozenset("in at near from across were was elsewhere".split())
+_TAKEN = frozenset("claimed claiming claims cost costing lost".split())
 _REACH = 14
 """Tokens between a number and the word that tells its outcome, at most."""
 
@@ -72,7 +73,7 @@ def _after(found: list[Token], start: int, until: int, *, last: bool) -> str:
         word = found[k].low
         if word in _STOPS or word in _NEW_CLAUSE:
             break
-        if word in OUTCOMES and (last or k + 1 < until or low(found, k - 1) not in ("and", ",")):
+        if _tells(found, k) and (last or k + 1 < until or low(found, k - 1) not in ("and", ",")):
             if k + 1 == until and not last and low(found, k - 1) in ("and", ",", "or", "to"):
                 break
             return OUTCOMES[word]
@@ -85,9 +86,15 @@ def _before(found: list[Token], start: int, since: int) -> str:
         word = found[k].low
         if word in _STOPS or word in _NEW_CLAUSE:
             break
-        if word in OUTCOMES:
+        if _tells(found, k):
             return OUTCOMES[word]
     return ""
+
+
+def _tells(found: list[Token], k: int) -> bool:
+    """Whether a word tells what befell people; *lives* only as what was lost (*claimed the lives of*)."""
+    word = found[k].low
+    return word in OUTCOMES and (word != "lives" or low(found, k + 1) == "of" or low(found, k - 1) in _TAKEN)
 
 
 def _listed(found: list[Token], start: int, end: int) -> bool:

@@ -331,3 +331,37 @@ def test_any_two_texts_compare_the_same_twice(claim: str, passage: str, publishe
     for reason in found.reasons:
         for span, text in ((reason.claim_span, claim), (reason.passage_span, passage)):
             assert span is None or (0 <= span[0] < span[1] <= len(text))
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "rule"),
+    [
+        ("The parish sold 9 of 14 barns.", "The parish sold 7 of the 14 barns.", "different-figure"),
+        ("The rovers won the derby 3-1.", "The rovers won the derby 2-1 after extra time.", "different-figure"),
+        ("The chapel was built in the 1950s.", "The chapel was built in the 1970s.", "different-figure"),
+        ("The probe Lyra MS-10 reached its orbit.", "The probe Lyra MS-06 reached its orbit.", "different-figure"),
+        ("The club helps children aged 10-14.", "The club helps children aged 8-14.", "different-figure"),
+        ("She lives with her aunt and eleven cats.", "She lives with her aunt and two cats.", "different-figure"),
+        ("The station was sold on 20 May 2018.", "The station was sold on 20 April 2018.", "different-date"),
+        ("The mayor resigned in April.", "The mayor resigned in August.", "different-date"),
+    ],
+)
+def test_figures_told_by_their_form(claim: str, passage: str, rule: str) -> None:
+    found = compare(claim, passage)
+    assert found.stance == "contradicts"
+    assert found.reasons[0].rule == rule
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The mill opened in 1987.", "The mill was rebuilt in 2005."),
+        ("The airline lost 300 bags in May.", "The airline lost 120 bags in 2019."),
+        ("The mayor resigned in April.", "4 August 2021 - The mayor has resigned."),
+        ("The shop was bought by Ines Holm.", "The shop was sold to Ines Holm."),
+        ("The twins won 2-1 on the day.", "The twins led 1-0 at half time, said Ann."),
+        ("He lives near the port with 12 dogs.", "12 dogs died near the port."),
+    ],
+)
+def test_figures_of_other_times_and_deeds_do_not_clash(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance != "contradicts"

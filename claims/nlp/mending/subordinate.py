@@ -116,7 +116,7 @@ def wished_lists(nodes: Sequence[Node]) -> None:
         if (
             not node.low.endswith("ed")
             or node.lemma in speech.ACTS
-            or node.kid("nsubj", "obl", "ccomp") is not None
+            or node.kid("nsubj", "ccomp") is not None
             or not _wishes(wish)
         ):
             continue
