@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Collection, Sequence
 from typing import Final, Literal
 
-from claims.models.article import ArticleState
+from claims.models.article import ArticleState, JobState
 from claims.models.claim import Aspect, ClaimState, Verdict
 from claims.models.people import Role
 
@@ -25,6 +25,7 @@ Permission = Literal[
     "withdraw an article",
     "edit outlets",
     "edit rules",
+    "switch fetching",
     "manage people",
     "purge an article",
 ]
@@ -41,7 +42,7 @@ _EDITOR: Final[frozenset[Permission]] = _REVIEWER | {
 ROLES: Final[dict[Role, frozenset[Permission]]] = {
     Role.REVIEWER: _REVIEWER,
     Role.EDITOR: _EDITOR,
-    Role.ADMINISTRATOR: _EDITOR | {"manage people", "purge an article"},
+    Role.ADMINISTRATOR: _EDITOR | {"manage people", "switch fetching", "purge an article"},
 }
 """The one table of rights."""
 
@@ -117,6 +118,36 @@ def why_not_purge(state: ArticleState, why: str, *, is_busy: bool) -> str:
     if is_busy:
         return "Background work on this article has not ended. Wait for it, then purge."
     return "" if why.strip() else "Say why the article is purged: its tombstone and the log keep the reason."
+
+
+# --- what may be fetched ---------------------------------------------------------------------------------------------
+
+CAPTURES_AT_ONCE: Final = 10
+"""How many captures one person may have under way for an article."""
+
+
+def why_not_fetch(*, by_desk: bool, by_operator: bool) -> str:
+    """Why no report is fetched by its address here; whoever runs the installation and the desk both have to want it."""
+    if not by_operator:
+        return "Fetching by address is switched off on this installation. Paste the report, or upload its file."
+    if not by_desk:
+        return (
+            "Fetching by address is switched off at this desk; an administrator can switch it on. Paste the report, or "
+            "upload its file."
+        )
+    return ""
+
+
+def why_not_capture(under_way: int) -> str:
+    """Why somebody with so many captures under way cannot start another."""
+    if under_way < CAPTURES_AT_ONCE:
+        return ""
+    return f"{under_way} of your captures for this article are under way. Wait for one of them, or cancel it."
+
+
+def why_not_cancel(state: JobState) -> str:
+    """Why a capture in this state cannot be called off."""
+    return "" if state in (JobState.WAITING, JobState.RUNNING) else "This capture is over; there is nothing to cancel."
 
 
 # --- the desk's rules on verdicts ------------------------------------------------------------------------------------

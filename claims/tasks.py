@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,11 +13,11 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
 
-from claims import queries
+from claims import ingest, queries
+from claims.actions import captures, samples
 from claims.actions import claims as claims_actions
-from claims.actions import samples
-from claims.exceptions import FactcheckError
-from claims.models import Evidence, Job, JobState
+from claims.exceptions import FactcheckError, InputError, RuleError
+from claims.models import Capture, Evidence, Job, JobState, Step
 from claims.nlp.facts import Analysis, LanguageModel, Outlet
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ def analyse_article(context: JobContext, job: int) -> None:
     except Exception as error:
         log.exception("analysis of article %s failed", row.article.public_id)
         if isinstance(error, FactcheckError) or context.job.attempts >= ATTEMPTS - 1:
-            claims_actions.fail_analysis(job=row, message=_sentence(error))
+            claims_actions.fail_analysis(job=row, message=_sentence(error, "analysis"))
             return
         raise
 
@@ -52,6 +53,59 @@ def prepare_demonstration(context: JobContext, job: int) -> None:
     row = Job.objects.select_related("article", "by").get(pk=job)
     if row.state == JobState.DONE and not Evidence.objects.filter(claim__article=row.article).exists():
         samples.quote_reports(article=row.article, by=row.by)
+
+
+@app.task(queue="captures", retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2), pass_context=True)
+def capture_report(context: JobContext, capture: int) -> None:
+    """Fetch a report by its address, read it, and keep both."""
+    row = Capture.objects.select_related("article__desk", "desk", "outlet", "source", "by").get(pk=capture)
+    if row.state not in queries.UNDER_WAY:
+        return
+    try:
+        _capture(row)
+    except Exception as error:
+        log.exception("capture for article %s failed", row.article.public_id)
+        if isinstance(error, FactcheckError) or context.job.attempts >= ATTEMPTS - 1:
+            captures.fail_capture(capture=row, message=_sentence(error, "capture"))
+            return
+        raise
+
+
+def defer_capture(capture: Capture) -> None:
+    """Start a capture. Those of one host wait for each other, whichever worker takes them."""
+    capture_report.configure(lock=f"host {queries.host_of(capture.address)}").defer(capture=capture.pk)
+
+
+_LOOK_EVERY = 0.4
+"""Seconds after which a capture says how far it is, and sees whether it was called off."""
+
+
+def _capture(row: Capture) -> None:
+    from claims.ingest.fetch import fetch  # the client is loaded by those who fetch only
+
+    if reason := queries.why_not_fetch(row.desk):
+        raise RuleError(reason)
+    wanted, looked, done, total = True, 0.0, 0, 0
+
+    def is_cancelled() -> bool:
+        nonlocal wanted, looked
+        if time.monotonic() - looked >= _LOOK_EVERY:
+            looked = time.monotonic()
+            step = Step.RECEIVING if done else Step.ASKING
+            wanted = captures.report_step(capture=row, step=step, done=done, total=total)
+        return not wanted
+
+    def progress(received: int, announced: int | None) -> None:
+        nonlocal done, total
+        done, total = received, announced or 0
+
+    fetched = fetch(row.address, progress=progress, cancelled=is_cancelled, limits=queries.fetch_limits())
+    captures.report_step(capture=row, step=Step.READING, done=len(fetched.body), total=len(fetched.body))
+    try:
+        document = ingest.read(fetched.body, filename=fetched.address, media_type=fetched.media_type)
+    except InputError as error:
+        raise InputError(f"{fetched.trouble} {error}".strip()) from error
+    captures.store_capture(capture=row, fetched=fetched, document=document)
 
 
 def _analysis(row: Job) -> Analysis:
@@ -88,12 +142,10 @@ def _language_model() -> LanguageModel | None:
     return LanguageModel(settings.LANGUAGE_MODEL, endpoint.complete)
 
 
-def _sentence(error: Exception) -> str:
+def _sentence(error: Exception, work: str) -> str:
     if isinstance(error, FactcheckError):
         return str(error)
-    return (
-        f"The analysis broke off ({type(error).__name__}). Start it again; if it breaks off again, tell the operator."
-    )
+    return f"The {work} broke off ({type(error).__name__}). Start it again; if it breaks off again, tell the operator."
 
 
 @app.periodic(cron="* * * * * */20")
@@ -106,10 +158,12 @@ async def rescue_stalled(context: JobContext, timestamp: int) -> None:
             await manager.retry_job(job, retry_at=datetime.now(UTC))
             continue
         await manager.finish_job(job, status=Status.FAILED, delete_job=False)
-        if job.task_name == analyse_article.name:
-            await sync_to_async(_give_up)(job.task_kwargs["job"])
+        await sync_to_async(_give_up)(job.task_name, job.task_kwargs)
 
 
-def _give_up(job: Any) -> None:
-    message = f"The analysis was tried {ATTEMPTS} times and its worker died each time. Tell the operator."
-    claims_actions.fail_analysis(job=Job.objects.get(pk=job), message=message)
+def _give_up(task: str, row: dict[str, Any]) -> None:
+    message = f"The {{}} was tried {ATTEMPTS} times and its worker died each time. Tell the operator."
+    if task == analyse_article.name:
+        claims_actions.fail_analysis(job=Job.objects.get(pk=row["job"]), message=message.format("analysis"))
+    elif task == capture_report.name:
+        captures.fail_capture(capture=Capture.objects.get(pk=row["capture"]), message=message.format("capture"))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.views import articles, claims, desk, matrix, reports, sources
+from claims.views import articles, captures, claims, desk, matrix, reports, snapshots, sources
 
 ARTICLE = "articles/<slug:article>/"
 CLAIM = ARTICLE + "claims/<int:number>"
@@ -27,9 +27,16 @@ urlpatterns = [
     # what the outlets reported
     path(ARTICLE + "sources", sources.source_list, name="source_list"),
     path(ARTICLE + "sources/new", sources.report_choose, name="report_choose"),
+    path(ARTICLE + "sources/capture", captures.capture_new, name="capture_new"),
+    path(ARTICLE + "captures/<slug:capture>", captures.capture_detail, name="capture_detail"),
+    path(ARTICLE + "captures/<slug:capture>/cancel", captures.cancel_capture, name="cancel_capture"),
     path(ARTICLE + "sources/<slug:outlet>/report", sources.report_new, name="report_new"),
     path(ARTICLE + "sources/<slug:outlet>/search", sources.search_new, name="search_new"),
     path(ARTICLE + "snapshots/<slug:snapshot>", sources.snapshot_detail, name="snapshot_detail"),
+    path(ARTICLE + "snapshots/<slug:snapshot>/changes", snapshots.snapshot_changes, name="snapshot_changes"),
+    path(ARTICLE + "snapshots/<slug:snapshot>/imprint", snapshots.imprint_edit, name="imprint_edit"),
+    path(ARTICLE + "snapshots/<slug:snapshot>/received", snapshots.snapshot_received, name="snapshot_received"),
+    path(ARTICLE + "snapshots/<slug:snapshot>/warc", snapshots.snapshot_warc, name="snapshot_warc"),
     path(CLAIM + "/snapshots/<slug:snapshot>", sources.snapshot_quote, name="snapshot_quote"),
     path(CLAIM + "/snapshots/<slug:snapshot>/silent", sources.record_reading, name="record_reading"),
     # what the outlets say of every claim
@@ -48,5 +55,6 @@ urlpatterns = [
     path("people/<slug:person>/link", desk.invite_again, name="invite_again"),
     path("people/<slug:person>/role", desk.change_role, name="change_role"),
     path("desk", desk.desk_detail, name="desk_detail"),
+    path("desk/fetching", desk.switch_fetching, name="switch_fetching"),
     path("log", desk.log_list, name="log_list"),
 ]

@@ -12,6 +12,8 @@ from typing import Any
 import environ
 from csp.constants import NONE, SELF
 
+from claims.ingest import addresses
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
@@ -181,6 +183,10 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {feature: [] for feature in _UNUSED.s
 DATA_UPLOAD_MAX_MEMORY_SIZE = 24 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 1  # no form has more
 FILE_UPLOAD_HANDLERS = ["factcheck.uploads.BoundedUploadHandler"]  # in memory, none is written to a folder
+
+# --- reports fetched by their address: see docs/operating.md ---
+FETCHING: bool = env.bool("FETCHING", default=True)
+FETCH_PERMITTED: list[tuple[str, int]] = [addresses.pair(one) for one in env.list("FETCH_PERMITTED", default=[])]
 
 # --- an optional language model, for splitting only: see docs/operating.md ---
 LANGUAGE_MODEL_URL: str = env.str("LANGUAGE_MODEL_URL", default="")

@@ -20,6 +20,9 @@ from django.db import connection
 
 from factcheck.postgres import roles
 from factcheck.postgres.server import Server
+from tests.sites import canary, site
+
+__all__ = ["canary", "site"]
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 

@@ -6,17 +6,20 @@ The cast: alice edits, bob and charlie review, dana administers; eve administers
 from __future__ import annotations
 
 import dataclasses
-from datetime import date
+import itertools
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.utils import timezone
 
 from claims import ingest
-from claims.actions import articles, evidence, people, review, sources
+from claims.actions import articles, captures, evidence, people, review, sources
 from claims.actions import claims as claims_actions
 from claims.ingest import PageFacts
+from claims.ingest.fetch import Fetched, Hop
 from claims.models import (
     Article,
+    Capture,
     Claim,
     Desk,
     Evidence,
@@ -216,6 +219,46 @@ def thin(world: Cast, article: Article) -> Snapshot:
     return sources.add_report(
         article=article, outlet=outlet(world), document=document, fidelity=Fidelity.VERBATIM, by=world.bob
     )
+
+
+PAGE = f"<html><body><article><h1>Ferry sinks</h1><p>{REPORT}</p></article></body></html>".encode()
+
+
+def fetched_from(*addresses: str, status: int = 200, robots: Any = "allowed", body: bytes = PAGE) -> Fetched:
+    """What a fetch gives that asked the first address and was led on to the others."""
+    now = datetime(2031, 5, 5, 12, tzinfo=UTC)
+    steps = itertools.zip_longest(addresses, addresses[1:], fillvalue="")
+    hops = tuple(Hop(at, "192.0.2.1", 302 if on else status, on, b"GET", b"HTTP/1.1", now, now) for at, on in steps)
+    return Fetched(
+        requested=addresses[0],
+        address=addresses[-1],
+        status=status,
+        reason="OK",
+        headers=(("Content-Type", "text/html; charset=utf-8"),),
+        body=body,
+        hops=hops,
+        robots=robots,
+        began=now,
+        ended=now,
+        warc=b"WARC/1.1 of a test",
+    )
+
+
+def capture(world: Cast, article: Article, address: str = "https://courier.example/ferry", **more: Any) -> Capture:
+    """A capture that bob asked for."""
+    return captures.start_capture(article=article, address=address, **({"by": world.bob} | more))
+
+
+def fetched(world: Cast, article: Article, *addresses: str, **more: Any) -> Snapshot:
+    """A report of the Vell Courier that was fetched."""
+    addresses = addresses or ("https://courier.example/", "https://courier.example/ferry-sinks")
+    snapshot = captures.store_capture(
+        capture=capture(world, article, addresses[0]),
+        fetched=fetched_from(*addresses, **more),
+        document=ingest.from_text(REPORT.encode()),
+    )
+    assert snapshot
+    return snapshot
 
 
 def quote(

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -14,9 +15,10 @@ from django.db import connection
 
 from claims import tasks
 from claims.actions import evidence
-from claims.models import Article, Claim, ClaimState, Job, JobState, LogEntry, Review, Revision
+from claims.models import Article, Claim, ClaimState, Exchange, Job, JobState, LogEntry, Review, Revision, Snapshot
 from claims.models.log import first_break
 from tests import factories as make
+from tests.sites import Site, page
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -57,9 +59,19 @@ acknowledge(1)
 """
 
 
-def killed(script: str, *, after: int, seconds: float = 0.0) -> list[int]:
+CAPTURE = """
+from claims import tasks
+from claims.models import Capture
+from types import SimpleNamespace
+acknowledge(0)
+tasks.capture_report.func(SimpleNamespace(job=SimpleNamespace(attempts=0)), Capture.objects.get().pk)
+acknowledge(1)
+"""
+
+
+def killed(script: str, *, after: int, seconds: float = 0.0, **more: str) -> list[int]:
     """Run a script until it has acknowledged so many, and `seconds` more; kill it; all that it acknowledged."""
-    environment = dict(os.environ)
+    environment = dict(os.environ) | more
     if folder := settings.DATABASES["default"]["DATA_DIR"]:
         environment["FACTCHECK_DATA_DIR"] = str(folder)
     name = str(connection.settings_dict["NAME"])
@@ -104,6 +116,29 @@ def test_a_verdict_is_whole_or_not_there() -> None:
     assert LogEntry.objects.filter(action="record verdict").count() == len(reviews)
     for claim in Claim.objects.filter(state=ClaimState.DECIDED):
         assert claim.reviews.count() == claim.round
+    assert first_break(world.desk) is None
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.3, 1.5])
+def test_a_capture_is_kept_once_by_whoever_takes_it_up(seconds: float, settings: Any) -> None:
+    def slowly(handler: Any) -> None:
+        handler.wfile.write(page(make.PAGE, "Content-Type: text/html")[:-1])
+        handler.wfile.flush()
+        time.sleep(0.5)
+        handler.wfile.write(make.PAGE[-1:])
+
+    with Site({"/": slowly}) as server:
+        settings.FETCH_PERMITTED = [("127.0.0.1", server.port)]
+        world = make.cast()
+        at = f"http://127.0.0.1:{server.port}/"
+        capture = make.capture(world, make.analysed(world), at, outlet=make.outlet(world))
+        killed(CAPTURE, after=1, seconds=seconds, FETCH_PERMITTED=f"127.0.0.1:{server.port}")
+        tasks.capture_report.func(SimpleNamespace(job=SimpleNamespace(attempts=1)), capture.pk)
+        server.shutdown()
+    capture.refresh_from_db()
+    assert (capture.state, capture.snapshot) == (JobState.DONE, Snapshot.objects.get())
+    assert Exchange.objects.count() == 1
+    assert LogEntry.objects.filter(action="add report").count() == 1
     assert first_break(world.desk) is None
 
 

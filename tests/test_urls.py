@@ -17,9 +17,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from claims import policies
-from claims.actions import articles, evidence
+from claims.actions import articles, captures, evidence
 from claims.actions import claims as claims_actions
-from claims.models import Article, Evidence, Role, Stance, User
+from claims.models import Article, Capture, Evidence, Role, Snapshot, Stance, User
 from tests import factories
 
 BUDGET = {"get": 40, "post": 60}
@@ -36,6 +36,8 @@ class Things:
     withdrawn: Article
     support: Evidence
     contradiction: Evidence
+    capture: Capture
+    fetched: Snapshot
 
     def names(self, route: str) -> dict[str, Any]:
         """What stands for each name in an address."""
@@ -46,7 +48,8 @@ class Things:
             "number": 1 if route == "reopen" else 3 if route == "record_reading" else 2,
             "evidence": quoted.public_id,
             "outlet": factories.outlet(self.world, "North Wire").public_id,
-            "snapshot": self.support.snapshot.public_id,
+            "snapshot": (self.fetched if route == "snapshot_warc" else self.support.snapshot).public_id,
+            "capture": self.capture.public_id,
             "index": 1,
             "person": self.world.charlie.public_id,
         }
@@ -104,8 +107,15 @@ ROUTES: dict[str, Route] = {
     "report_new": Route(
         "gather evidence", BOTH, lambda _: {"text": "Twelve died in the bay.", "fidelity": "verbatim"}, 302
     ),
+    "capture_new": Route("gather evidence", BOTH, lambda _: {"address": "https://courier.example/new"}, 302),
+    "capture_detail": Route(),
+    "cancel_capture": Route("gather evidence", ("post",), ok=302),
     "search_new": Route("gather evidence", BOTH, lambda _: {"where": "its own search"}, 302),
     "snapshot_detail": Route(),
+    "snapshot_changes": Route(),
+    "imprint_edit": Route("gather evidence", BOTH, lambda _: {"title": "Mine", "seen": 1, "seen_source": 1}, 302),
+    "snapshot_received": Route(),
+    "snapshot_warc": Route(),
     "snapshot_quote": Route("gather evidence", BOTH, lambda _: {"passages": "1", "stance": "supports"}, 302),
     "record_reading": Route("gather evidence", ("post",), ok=302),
     "article_matrix": Route(),
@@ -121,6 +131,7 @@ ROUTES: dict[str, Route] = {
     "invite_again": Route("manage people", ("post",), lambda _: {}, 422),
     "change_role": Route("manage people", ("post",), lambda _: {"role": "editor", "seen": 1}, 302),
     "desk_detail": Route("look", BOTH, lambda t: {"origins_required": 2, "seen": t.world.desk.version}, 302),
+    "switch_fetching": Route("switch fetching", ("post",), lambda t: {"seen": t.world.desk.version}, 302),
     "log_list": Route(),
 }
 """Our own routes. `desk_detail` is read by all and changed by those who may edit rules."""
@@ -216,6 +227,8 @@ def things(db: None) -> Things:
         withdrawn=gone,
         support=Evidence.objects.get(claim=first),
         contradiction=contradiction,
+        capture=factories.capture(world, article),
+        fetched=factories.fetched(world, article),
     )
 
 
@@ -342,6 +355,13 @@ def test_queries_do_not_grow_with_rows(things: Things) -> None:
         outlet = factories.outlet(world, "Vell Courier")
         evidence.record_search(article=article, outlet=outlet, where=f"archive {n}", by=world.bob)
         evidence.record_search(article=article, claim=factories.numbered(article, 2), where="a wire", by=world.bob)
+        factories.capture(world, article, f"https://courier.example/{n}")
+        captures.fail_capture(
+            capture=factories.capture(world, article, f"https://courier.example/lost/{n}"), message="It broke off."
+        )
+        factories.report(
+            world, article, text=f"Twelve passengers died on day {n}.", again=things.support.snapshot.source
+        )
         factories.member(world, f"guest{n}")
     after = {name: _ask(dana, "get", address, data).queries for name, address, data in pages}
     assert {name: (before[name], after[name]) for name in before if after[name] > before[name]} == {}

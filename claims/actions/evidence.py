@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from django.db import transaction
@@ -11,6 +10,7 @@ from django.utils import timezone
 
 from claims import policies, queries
 from claims.actions.permission import allow, require
+from claims.actions.placing import place_on_newer
 from claims.actions.reopening import reopen_if_unfounded
 from claims.exceptions import InputError
 from claims.models import (
@@ -28,27 +28,20 @@ from claims.models import (
 )
 from claims.models.log import append
 from claims.nlp.facts import Anchor
+from claims.nlp.placing import occurrences
 
 
 def place(text: str, quotation: str) -> tuple[int, int]:
     """Where a quotation stands in a text, in code points; runs of white space and the shape of quotation marks may
     differ. Raises `InputError` where it stands nowhere, or more than once."""
-    words = quotation.split()
-    if not words:
+    if not quotation.split():
         raise InputError("Mark the words that speak to the claim, or paste them.")
-    found = [m.span() for m in re.finditer(r"\s+".join(_loosely(word) for word in words), text)]
+    found = occurrences(text, quotation)
     if not found:
         raise InputError("Those words do not stand in this report. Copy them from it exactly.")
     if len(found) > 1:
         raise InputError(f"Those words stand {len(found)} times in this report. Add some of the words around them.")
     return found[0]
-
-
-_MARKS = {mark: f"[{marks}]" for marks in ('"“”„«»', "'‘’ʼ", "-‐–—") for mark in marks}
-
-
-def _loosely(word: str) -> str:
-    return "".join(_MARKS.get(letter) or re.escape(letter) for letter in word)
 
 
 @transaction.atomic
@@ -91,6 +84,7 @@ def attach_evidence(
         at=now,
     )
     snapshot.source.articles.add(claim.article)
+    place_on_newer(evidence=evidence)
     reopened = reopen_if_unfounded(claim=claim)
     append(
         desk=claim.desk,

@@ -138,6 +138,22 @@ def set_rules(*, desk: Desk, origins_required: int, seen: int, by: User) -> Desk
     return desk
 
 
+@transaction.atomic
+def switch_fetching(*, desk: Desk, on: bool, seen: int, by: User) -> Desk:
+    """Let the desk fetch reports by address, or stop it."""
+    allow(by, desk, "switch fetching")
+    desk.compare_and_set(seen, fetching=on)
+    append(
+        desk=desk,
+        by=by,
+        action="switch fetching",
+        subject=f"desks/{desk.public_id}",
+        payload={"fetching": "on" if on else "off"},
+        at=timezone.now(),
+    )
+    return desk
+
+
 def _log_role(membership: Membership, by: User) -> None:
     append(
         desk=membership.desk,

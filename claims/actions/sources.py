@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -11,11 +13,13 @@ from django.utils import timezone
 
 from claims import ingest, policies
 from claims.actions.permission import allow, require
+from claims.actions.placing import place_on
 from claims.exceptions import InputError
 from claims.models import (
     Article,
     ArticleState,
     Desk,
+    Exchange,
     Fidelity,
     Imprint,
     Outlet,
@@ -27,6 +31,20 @@ from claims.models import (
 )
 from claims.models.log import append
 from claims.nlp.sentences import stretches
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wire:
+    """What went over the wire for a report that was fetched: the address that was asked, those that led on from it, the
+    one that answered, its status, why that may not be the report, what robots.txt says, and all of it as WARC."""
+
+    asked: str
+    led: tuple[str, ...]
+    answered: str
+    status: int
+    trouble: str
+    robots: str
+    warc: bytes
 
 
 @transaction.atomic
@@ -42,23 +60,33 @@ def add_report(
     published: date | None = None,
     published_precision: Precision = Precision.DAY,
     how: str = "pasted",
+    again: Source | None = None,
+    wire: Wire | None = None,
 ) -> Snapshot:
     """Store a report of an outlet as an immutable snapshot, cut into passages.
 
-    Title, address and date that are not given are taken from what the report says of itself. A report at the same
-    address of the same outlet becomes a newer snapshot of the same source.
+    Title, address and date that are not given are taken from what the report says of itself; the address of a report
+    that was fetched is the one that answered. A report at the same address of the same outlet, or `again` of a source,
+    becomes a newer snapshot of that source, and what was quoted from older ones is placed on it.
     """
     allow(by, article.desk, "gather evidence")
     require(policies.why_not_work(ArticleState(article.state)))
     if outlet.desk_id != article.desk_id:
         raise InputError("That outlet belongs to another desk.")
+    if again and again.outlet_id != outlet.pk:
+        raise InputError("That report is another outlet’s; a new capture of it stays with its outlet.")
     facts = document.facts
-    title, address = title.strip() or facts.title, address.strip() or facts.address
+    title, address = title.strip() or facts.title, address.strip() or (wire.answered if wire else facts.address)
+    addresses = {address, wire.asked if wire else ""} - {""}
     if published is None:
         published, published_precision = facts.published, Precision(facts.published_precision)
-    known = Source.objects.filter(desk=article.desk, outlet=outlet, address=address).exclude(address="").first()
-    source = known or Source.objects.create(desk=article.desk, outlet=outlet, title=title[:300], address=address)
-    Source.objects.select_for_update().get(pk=source.pk)  # two captures at once are numbered one after the other
+    # two captures of one report at once are of one source, and numbered one after the other
+    Outlet.objects.select_for_update(no_key=True).get(pk=outlet.pk)
+    source = (
+        again
+        or Source.objects.filter(desk=article.desk, outlet=outlet, address__in=addresses).order_by("id").first()
+        or Source.objects.create(desk=article.desk, outlet=outlet, title=title[:300], address=address)
+    )
     source.articles.add(article)
     now = timezone.now()
     snapshot = Snapshot.objects.create(
@@ -73,7 +101,7 @@ def add_report(
         text_sha256=document.text_sha256,
         fidelity=fidelity,
         how=how,
-        thin_why=facts.thin_because,
+        thin_why=" ".join(why for why in (wire.trouble if wire else "", facts.thin_because) if why),
         by=by,
         at=now,
     )
@@ -98,6 +126,18 @@ def add_report(
         )
         for index, s in enumerate(stretches(snapshot.text))
     )
+    if wire:
+        Exchange.objects.create(
+            snapshot=snapshot,
+            warc=wire.warc,
+            warc_sha256=hashlib.sha256(wire.warc).hexdigest(),
+            asked=wire.asked,
+            led=list(wire.led),
+            answered=wire.answered,
+            status=wire.status,
+            robots=wire.robots,
+        )
+    places = place_on(snapshot=snapshot)
     append(
         desk=article.desk,
         by=by,
@@ -115,12 +155,27 @@ def add_report(
             "how": how,
             "thin": snapshot.thin_why,
             "snapshot": snapshot.public_id,
+            "capture": snapshot.number,
             "received sha256": snapshot.received_sha256,
             "text sha256": snapshot.text_sha256,
+            **(_told(snapshot.exchange) if wire else {}),
+            **({"quotations": places} if places else {}),
         },
         at=now,
     )
     return snapshot
+
+
+def _told(exchange: Exchange) -> dict[str, object]:
+    """What the log says of an exchange."""
+    return {
+        "asked": exchange.asked,
+        "led": exchange.led,
+        "answered": exchange.answered,
+        "status": exchange.status,
+        "robots": exchange.robots,
+        "warc sha256": exchange.warc_sha256,
+    }
 
 
 def _moment(facts: ingest.PageFacts, published: date | None) -> datetime | None:

@@ -5,6 +5,7 @@ The guarded client is `claims.ingest.fetch.fetch`, which is loaded only where it
 """
 
 from claims.ingest.facts import PageFacts, Signature
+from claims.ingest.published import in_address
 from claims.ingest.reading import LARGEST_FILE, from_docx, from_eml, from_html, from_pdf, read
 from claims.ingest.text import Document, from_text, too_large
 
@@ -18,6 +19,7 @@ __all__ = [
     "from_html",
     "from_pdf",
     "from_text",
+    "in_address",
     "read",
     "too_large",
 ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 import re
 
-from claims.exceptions import InputError
+from claims.exceptions import InputError, SetupError
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -68,6 +68,18 @@ def parse(text: str) -> Address:
     if "%" in text:
         raise ValueError(text)
     return ipaddress.ip_address(text)
+
+
+def pair(text: str) -> tuple[str, int]:
+    """Address and port of `10.0.0.5:8080` or `[fd00::5]:8080`. Raises `SetupError` for anything else."""
+    host, _, port = text.strip().rpartition(":")
+    bare = host.removeprefix("[").removesuffix("]")
+    try:
+        if port.isascii() and port.isdigit() and 0 < int(port) < 65536 and (":" in bare) == host.startswith("["):
+            return str(parse(bare)), int(port)
+    except ValueError:
+        pass
+    raise SetupError(f"FETCH_PERMITTED: {text!r} is no address with its port, such as 10.0.0.5:8080 or [fd00::5]:8080.")
 
 
 def literal(host: str) -> Address | None:

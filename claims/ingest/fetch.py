@@ -130,7 +130,7 @@ def checked(address: str, limits: Limits = DEFAULT, *, came_from: str = "") -> h
     """`address` as a URL that may be asked for, its fragment removed; no name is looked up yet.
 
     Raises `InputError` where it is malformed, not http or https, carries credentials, names another port than
-    `limits.ports`, or hides a number as its host.
+    `limits.ports` (but where the very address with its port is permitted), or hides a number as its host.
     """
     lead = f"{came_from} leads on to an address that is not fetched: " if came_from else ""
     try:
@@ -150,7 +150,7 @@ def checked(address: str, limits: Limits = DEFAULT, *, came_from: str = "") -> h
         raise InputError(
             f"{lead}the address has a blank or a backslash in it. Copy it from the browser’s address line."
         )
-    if port not in limits.ports:
+    if port not in limits.ports and (host.strip("[]"), port) not in limits.permitted:
         allowed = " and ".join(str(p) for p in sorted(limits.ports))
         raise InputError(f"{lead}port {port} of {host} is not asked; only {allowed} are.")
     addresses.literal(host)

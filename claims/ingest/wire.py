@@ -33,8 +33,8 @@ class Limits:
     environment.
 
     `permitted` are pairs of address and port that are reached although they are not public: a test's own server, or a
-    house's own archive. `ports` binds them too. `authorities` is a PEM file of certificate authorities that are
-    trusted instead of the system's.
+    house's own archive. Asked for by that very address they need no place among the `ports`. `authorities` is a PEM
+    file of certificate authorities that are trusted instead of the system's.
     """
 
     largest: int = 20_000_000

@@ -44,6 +44,7 @@ from claims.models.source import (
     Snapshot,
     Source,
     Stance,
+    Step,
 )
 
 __all__ = [
@@ -88,6 +89,7 @@ __all__ = [
     "Snapshot",
     "Source",
     "Stance",
+    "Step",
     "Stretch",
     "Substitution",
     "Tombstone",

@@ -88,24 +88,38 @@ class Imprint(DeskRow, Editable):
 
 class Exchange(AppendOnly):
     """What went over the wire for a snapshot that was fetched: a WARC file with every request and response, the address
-    that was asked for, the one that answered in the end, and its status."""
+    that was asked for, those that led on from it, the one that answered in the end, its status, and what the site's
+    robots.txt says of it (`ingest.fetch.Robots`)."""
 
     snapshot = models.OneToOneField(Snapshot, on_delete=models.PROTECT, related_name="exchange")
     warc = models.BinaryField()
     warc_sha256 = models.CharField(max_length=64)
     asked = models.CharField(max_length=2000)
     answered = models.CharField(max_length=2000)
+    led = models.JSONField(default=list)
     status = models.PositiveSmallIntegerField()
+    robots = models.CharField(max_length=16, default="not asked")
 
     def __str__(self) -> str:
         return f"{self.status} {self.answered}"
 
 
+class Step(models.TextChoices):
+    """What a capture is doing."""
+
+    ASKING = "asking", "asking the site"
+    RECEIVING = "receiving", "receiving"
+    READING = "reading", "reading the text"
+
+
 class Capture(Progress):
     """A report that is being fetched by its address, for an article and perhaps for a claim. `done` and `total` are
-    bytes, `total` 0 where the site does not say; `outlet` is null until somebody says whose report it is."""
+    bytes, `total` 0 where the site does not say; `outlet` is null where the address that answers is to tell whose
+    report it is; `source` is the report that is captured again, where it is one."""
 
     address = models.CharField(max_length=2000)
+    step = models.CharField(max_length=16, choices=Step.choices, default=Step.ASKING)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True, related_name="captures")
     outlet = models.ForeignKey(Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="captures")
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, null=True, blank=True, related_name="captures")
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, null=True, blank=True, related_name="captures")

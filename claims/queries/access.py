@@ -9,6 +9,7 @@ from claims import policies
 from claims.exceptions import NotAllowed, NotThere, Purged
 from claims.models import (
     Article,
+    Capture,
     Claim,
     Desk,
     Evidence,
@@ -65,12 +66,12 @@ def outlet_at(desk: Desk, public_id: str) -> Outlet:
 
 def source_at(desk: Desk, public_id: str) -> Source:
     """A report that the desk has obtained."""
-    return _one(Source.objects.select_related("outlet").filter(desk=desk, public_id=public_id), "report")
+    return _one(Source.objects.select_related("outlet", "updates").filter(desk=desk, public_id=public_id), "report")
 
 
 def snapshot_at(desk: Desk, public_id: str) -> Snapshot:
     """A snapshot of a report."""
-    rows = Snapshot.objects.select_related("source__outlet", "imprint", "by").defer("received")
+    rows = Snapshot.objects.select_related("source__outlet", "source__updates", "imprint", "by").defer("received")
     return _one(rows.filter(desk=desk, public_id=public_id), "snapshot")
 
 
@@ -83,6 +84,12 @@ def evidence_at(desk: Desk, public_id: str) -> Evidence:
     """A piece of evidence."""
     rows = Evidence.objects.select_related("claim", "claim__article", "snapshot__source__outlet")
     return _one(rows.filter(desk=desk, public_id=public_id), "quotation")
+
+
+def capture_at(desk: Desk, public_id: str) -> Capture:
+    """A capture by address."""
+    rows = Capture.objects.select_related("article", "desk", "outlet", "claim", "source", "by", "snapshot__source")
+    return _one(rows.defer("snapshot__received", "snapshot__text").filter(desk=desk, public_id=public_id), "capture")
 
 
 def job_at(desk: Desk, public_id: str) -> Job:

@@ -19,6 +19,7 @@ from claims.models import (
     Evidence,
     LogEntry,
     Outlet,
+    Placement,
     Reading,
     Review,
     Search,
@@ -41,6 +42,7 @@ class Quotation:
     evidence: Evidence
     before: str
     after: str
+    placement: Placement | None = None
 
     @property
     def stands(self) -> bool:
@@ -112,6 +114,9 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
         .select_related("snapshot__source__outlet", "snapshot__imprint", "by", "withdrawn_by", "set_aside_by", "origin")
         .defer("snapshot__received")
     )
+    placements = Placement.objects.filter(evidence__claim=claim).select_related("snapshot")
+    placements = placements.defer("snapshot__received", "snapshot__text").order_by("snapshot__number")
+    newest = {placement.evidence_id: placement for placement in placements}
     history = tuple(
         LogEntry.objects.filter(desk=page.article.desk.public_id, subject=subject_of(claim)).order_by("-sequence")[:50]
     )
@@ -121,7 +126,7 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
         sourcing=row.sourcing if row else "nothing",
         headline=policies.headline(claim.kind),
         cells=cells,
-        quotations=tuple(_in_context(e) for e in evidence),
+        quotations=tuple(_in_context(e, newest.get(e.pk)) for e in evidence),
         searches=tuple(s for s in Search.objects.filter(claim=claim).select_related("by")),
         reviews=tuple(Review.objects.filter(claim=claim).select_related("by").order_by("-id")),
         history=history,
@@ -150,7 +155,7 @@ def subject_of(claim: Claim) -> str:
     return f"articles/{claim.article.public_id}/claims/{claim.number}"
 
 
-def _in_context(evidence: Evidence) -> Quotation:
+def _in_context(evidence: Evidence, placement: Placement | None) -> Quotation:
     """The sentence-sized surroundings of a quotation: up to 160 characters on either side, cut at spaces."""
     text = evidence.snapshot.text
     start, end = evidence.anchors[0].start, evidence.anchors[-1].end
@@ -159,7 +164,7 @@ def _in_context(evidence: Evidence) -> Quotation:
         before = "…" + before.partition(" ")[2]
     if end + 160 < len(text):
         after = after.rpartition(" ")[0] + "…"
-    return Quotation(evidence, before, after)
+    return Quotation(evidence, before, after, placement)
 
 
 def claim_facts(claim: Claim) -> policies.Facts:

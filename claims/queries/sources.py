@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
+from collections.abc import Sequence
 
 from django.db.models import Count, Prefetch
 
-from claims.models import Desk, Evidence, LogEntry, Membership, Outlet, Search, Snapshot, User
+from claims.models import Capture, Desk, Evidence, LogEntry, Membership, Outlet, Search, Snapshot, User
 from claims.queries.articles import PAGE, ArticlePage, OutletUse
 
 
@@ -21,6 +22,7 @@ class SourceBand:
     searches: tuple[Search, ...]
     supports: int
     contradicts: int
+    captures: tuple[Capture, ...] = ()
 
     @property
     def thin(self) -> int:
@@ -40,8 +42,9 @@ class SourceBand:
         return "looked for, not found" if self.searches else "not obtained"
 
 
-def source_bands(page: ArticlePage) -> tuple[SourceBand, ...]:
-    """The outlets that the article names, then those whose reports were added beside them."""
+def source_bands(page: ArticlePage, shown: Sequence[tuple[Outlet, Capture]] = ()) -> tuple[SourceBand, ...]:
+    """The outlets that the article names, then those whose reports were added beside them; with captures that are to be
+    `shown`, each with its outlet."""
     snapshots: dict[int, list[Snapshot]] = defaultdict(list)
     outlets = {use.outlet.pk: use.outlet for use in page.outlets}
     rows = Snapshot.objects.filter(source__articles=page.article).select_related("source__outlet", "imprint", "by")
@@ -53,6 +56,10 @@ def source_bands(page: ArticlePage) -> tuple[SourceBand, ...]:
         searches[s.outlet_id or 0].append(s)
         if s.outlet:
             outlets.setdefault(s.outlet.pk, s.outlet)
+    captures: dict[int, list[Capture]] = defaultdict(list)
+    for outlet, capture in shown:
+        captures[outlet.pk].append(capture)
+        outlets.setdefault(outlet.pk, outlet)
     tally = {
         (row["snapshot__source__outlet"], row["stance"]): row["n"]
         for row in Evidence.objects.filter(claim__article=page.article, withdrawn_at=None)
@@ -68,6 +75,7 @@ def source_bands(page: ArticlePage) -> tuple[SourceBand, ...]:
             searches=tuple(searches[pk]),
             supports=tally.get((pk, "supports"), 0),
             contradicts=tally.get((pk, "contradicts"), 0),
+            captures=tuple(captures[pk]),
         )
         for pk, outlet in outlets.items()
     )

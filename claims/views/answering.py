@@ -12,8 +12,8 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
 
 from claims import policies, queries
-from claims.exceptions import NotAllowed
-from claims.models import Membership, Role, User
+from claims.exceptions import NotAllowed, NotThere
+from claims.models import Article, Claim, Membership, Outlet, Role, Source, User
 
 
 class Request(HttpRequest):
@@ -55,3 +55,23 @@ def may(member: Membership, *permissions: policies.Permission) -> dict[str, str]
     """For each permission the sentence that says why this member does not have it, empty where they do; a template
     names it with underscores."""
     return {p.replace(" ", "_"): policies.why_not(Role(member.role), p) for p in permissions}
+
+
+def claim_asked(request: Request, article: Article) -> Claim | None:
+    """The claim that somebody came from, where the address names one (`?claim=`)."""
+    number = request.GET.get("claim", "")
+    if not number.isdecimal():
+        return None
+    claim = article.claims.filter(number=int(number[:9])).first()
+    if claim is None:
+        raise NotThere("There is no such claim in this article.")
+    return claim
+
+
+def source_asked(request: Request, outlet: Outlet | None) -> Source | None:
+    """The report that is to be captured again, where the address names one (`?again=`), of that outlet."""
+    asked = request.GET.get("again", "")
+    found = queries.source_at(queries.membership_of(request.user).desk, asked) if asked else None
+    if found and outlet and found.outlet_id != outlet.pk:
+        raise NotThere("There is no such report of this outlet.")
+    return found

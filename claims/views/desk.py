@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from claims import queries
 from claims.actions import people, sources
 from claims.exceptions import InputError
-from claims.forms import MemberForm, OutletForm, RoleForm, RulesForm
+from claims.forms import MemberForm, OutletForm, RoleForm, RulesForm, SwitchForm
 from claims.models import Role, User
 from claims.views.answering import Request, admit, answer, may
 from factcheck.accounts import invitation
@@ -29,7 +29,8 @@ def outlet_list(request: Request) -> HttpResponse:
 def outlet_new(request: Request) -> HttpResponse:
     """Add an outlet."""
     member = admit(request, "edit outlets")
-    form = OutletForm(request.POST if request.method == "POST" else None)
+    initial = {"domains": [site] if (site := request.GET.get("site", "")[:253]) else []}
+    form = OutletForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         with form.refusals():
@@ -156,8 +157,25 @@ def desk_detail(request: Request) -> HttpResponse:
             people.set_rules(desk=desk, **form.cleaned_data, by=request.user)
             messages.success(request, "The rules of the desk are saved.")
             return redirect("desk_detail")
-    context = {"desk": desk, "form": form, "may": may(member, "edit rules")}
+    context = {
+        "desk": desk,
+        "form": form,
+        "why_not_fetch": queries.why_not_fetch(desk),
+        "may": may(member, "edit rules", "switch fetching"),
+    }
     return answer(request, "claims/desk_detail.html", context, member=member, status=form.status)
+
+
+@require_POST
+def switch_fetching(request: Request) -> HttpResponse:
+    """Let the desk fetch reports by address, or stop it."""
+    member = admit(request, "switch fetching")
+    form = SwitchForm(request.POST)
+    if form.is_valid():
+        on = form.cleaned_data["on"]
+        people.switch_fetching(desk=member.desk, on=on, seen=form.cleaned_data["seen"], by=request.user)
+        messages.success(request, f"Fetching by address is switched {'on' if on else 'off'}.")
+    return redirect("desk_detail")
 
 
 @require_GET

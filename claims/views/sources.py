@@ -10,11 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from claims import policies, queries
 from claims.actions import evidence, sources
-from claims.exceptions import NotThere
-from claims.forms import QuoteForm, ReportForm, SearchForm
-from claims.models import Article, Aspect, Claim, ClaimState, Evidence, Fidelity, Stance
+from claims.forms import CaptureForm, QuoteForm, ReportForm, SearchForm
+from claims.models import Aspect, ClaimState, Evidence, Fidelity, Stance
 from claims.reports import report
-from claims.views.answering import Request, admit, answer, may
+from claims.views.answering import Request, admit, answer, claim_asked, may, source_asked
 
 
 @require_GET
@@ -22,7 +21,8 @@ def source_list(request: Request, article: str) -> HttpResponse:
     """The outlets that the article names, and what was obtained of each."""
     member = admit(request)
     page = queries.article_page(queries.article_at(member.desk, article))
-    bands = queries.source_bands(page)
+    outlets = queries.outlets(member.desk)
+    bands = queries.source_bands(page, queries.captures_shown(page.article, outlets))
     named = {band.outlet.pk for band in bands}
     context = {
         "article": page.article,
@@ -36,7 +36,9 @@ def source_list(request: Request, article: str) -> HttpResponse:
             if line.stretch.kind == "credit"
         ],
         "rest": [(label, sum(row.sourcing == how for row in page.claims)) for how, label in report.SOURCED.items()],
-        "others": [outlet for outlet in queries.outlets(member.desk) if outlet.pk not in named],
+        "others": [outlet for outlet in outlets if outlet.pk not in named],
+        "capture_form": CaptureForm(desk=member.desk),
+        "why_not_fetch": queries.why_not_fetch(member.desk),
         "may": may(member, "gather evidence"),
     }
     return answer(request, "claims/source_list.html", context, member=member)
@@ -56,9 +58,11 @@ def report_new(request: Request, article: str, outlet: str) -> HttpResponse:
     """Add a report of an outlet; then it is quoted for the claim (`?claim=`) that it was looked up for."""
     member = admit(request, "gather evidence")
     found, of = queries.article_at(member.desk, article), queries.outlet_at(member.desk, outlet)
-    claim = _claim_asked(request, found)
+    claim = claim_asked(request, found)
+    again = source_asked(request, of)
     sent = request.method == "POST"
-    form = ReportForm(request.POST if sent else None, request.FILES if sent else None)
+    initial = {"address": request.GET.get("address", "")[:2000]}
+    form = ReportForm(request.POST if sent else None, request.FILES if sent else None, initial=initial)
     if sent and form.is_valid():
         data = form.cleaned_data
         published, precision = data["published"]
@@ -73,12 +77,22 @@ def report_new(request: Request, article: str, outlet: str) -> HttpResponse:
                 published=published,
                 published_precision=precision,
                 how="uploaded" if data["file"] else "pasted",
+                again=again,
                 by=request.user,
             )
             if claim:
                 return redirect("snapshot_quote", article=article, number=claim.number, snapshot=snapshot.public_id)
             return redirect("snapshot_detail", article=article, snapshot=snapshot.public_id)
-    context = {"article": found, "outlet": of, "form": form, "claim": claim}
+    capture = {"address": initial["address"] or (again.address if again else ""), "outlet": of.public_id}
+    context = {
+        "article": found,
+        "outlet": of,
+        "form": form,
+        "claim": claim,
+        "again": again,
+        "capture_form": CaptureForm(desk=member.desk, initial=capture),
+        "why_not_fetch": queries.why_not_fetch(member.desk),
+    }
     return answer(request, "claims/report_new.html", context, member=member, status=form.status)
 
 
@@ -87,8 +101,9 @@ def search_new(request: Request, article: str, outlet: str) -> HttpResponse:
     """Record that an outlet's report was looked for in vain."""
     member = admit(request, "gather evidence")
     found, of = queries.article_at(member.desk, article), queries.outlet_at(member.desk, outlet)
-    claim = _claim_asked(request, found)
-    form = SearchForm(request.POST if request.method == "POST" else None)
+    claim = claim_asked(request, found)
+    initial = {"where": request.GET.get("where", "")[:2000]}
+    form = SearchForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         with form.refusals():
             evidence.record_search(
@@ -120,6 +135,8 @@ def snapshot_detail(request: Request, article: str, snapshot: str) -> HttpRespon
             "claim"
         ),
         "claims": found.claims.exclude(state=ClaimState.SUPERSEDED).select_related("current"),
+        "provenance": queries.provenance(shown, queries.outlets(member.desk)),
+        "captures": queries.snapshots_of(shown.source),
         "may": may(member, "gather evidence"),
     }
     return answer(request, "claims/snapshot_detail.html", context, member=member)
@@ -173,14 +190,3 @@ def record_reading(request: Request, article: str, number: int, snapshot: str) -
     evidence.record_reading(claim=claim, snapshot=shown, by=request.user)
     messages.success(request, f"Recorded: {shown.source.outlet.name} was read and says nothing of this claim.")
     return redirect(reverse("claim_detail", args=[article, number]))
-
-
-def _claim_asked(request: Request, article: Article) -> Claim | None:
-    """The claim that somebody came from, where the address names one."""
-    number = request.GET.get("claim", "")
-    if not number.isdecimal():
-        return None
-    claim = article.claims.filter(number=int(number[:9])).first()
-    if claim is None:
-        raise NotThere("There is no such claim in this article.")
-    return claim

@@ -6,8 +6,8 @@ import ipaddress
 
 import pytest
 
-from claims.exceptions import InputError
-from claims.ingest.addresses import literal, parse, why_closed
+from claims.exceptions import InputError, SetupError
+from claims.ingest.addresses import literal, pair, parse, why_closed
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,17 @@ def test_plain_addresses_and_names(host: str, address: str | None) -> None:
 def test_a_zone_is_no_part_of_an_address() -> None:
     with pytest.raises(ValueError, match="eth0"):
         parse("fe80::1%eth0")
+
+
+def test_an_address_with_its_port() -> None:
+    assert pair(" 10.0.0.5:8080") == ("10.0.0.5", 8080)
+    assert pair("[fd00::5]:443") == ("fd00::5", 443)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "10.0.0.5", "10.0.0.5:", "10.0.0.5:0", "10.0.0.5:70000", "fd00::5:80", "[10.0.0.5]:80", "house:80", "*:80"],
+)
+def test_what_is_none(text: str) -> None:
+    with pytest.raises(SetupError, match="is no address with its port"):
+        pair(text)

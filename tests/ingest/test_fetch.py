@@ -17,7 +17,7 @@ from warcio.archiveiterator import ArchiveIterator
 from claims.exceptions import InputError
 from claims.ingest import read
 from claims.ingest.fetch import checked, fetch, unpack
-from tests.ingest.conftest import Site, page, redirect
+from tests.sites import Site, page, redirect
 
 HTML = "Content-Type: text/html; charset=utf-8"
 

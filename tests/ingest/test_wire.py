@@ -8,7 +8,7 @@ import pytest
 
 from claims.exceptions import InputError
 from claims.ingest.wire import Clock, GuardedBackend, Limits, resolve, too_large
-from tests.ingest.conftest import Site, page
+from tests.sites import Site, page
 
 
 def test_whatever_asks_it_to_connect_is_checked(canary: Site) -> None:
