@@ -216,8 +216,8 @@ def test_forms_are_put_right() -> None:
             ],
         ),
         (
-            "The bank cut its rate in May, given the slump in orders and the debts owed to lenders.",
-            ["The bank cut its rate in May, given the slump in orders and the debts owed to lenders."],
+            "The bank cut its rate in May, given the slump in orders and the risks posed to lenders.",
+            ["The bank cut its rate in May, given the slump in orders and the risks posed to lenders."],
         ),
         (
             "The road crosses the valley, where farmers have often burned wheat, barley, and rye.",
@@ -226,6 +226,18 @@ def test_forms_are_put_right() -> None:
         (
             "The company had said a ferry carrying 80 passengers from the port experienced a leak late on Monday.",
             ["The ferry was carrying 80 passengers from the port.", "A ferry experienced a leak late on Monday."],
+        ),
+        (
+            "Gunmen killed two policemen and wounded three others near the border on Sunday.",
+            ["Gunmen killed two policemen.", "Gunmen wounded three others near the border on Sunday."],
+        ),
+        (
+            "The company had said a ferry carrying 80 passengers from the capital Oslo experienced a leak on Monday.",
+            ["The ferry was carrying 80 passengers from the capital Oslo.", "A ferry experienced a leak on Monday."],
+        ),
+        (
+            "The rover landed on Mars in February and has since sent back thousands of pictures.",
+            ["The rover landed on Mars in February.", "The rover has since sent back thousands of pictures."],
         ),
         (
             "The ministry said a bus carrying 40 miners crossed the border during the night.",

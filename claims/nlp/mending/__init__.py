@@ -30,6 +30,7 @@ def mended(nodes: Sequence[Node]) -> list[Node]:
 
 
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
+    joints.helped,
     names.title_lists,
     names.names,
     forms.tenses,
@@ -41,6 +42,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     names.brackets,
     names.dates,
     speakers.inverted,
+    speakers.between_commas,
     joints.tails,
     names.bounds,
     speakers.contents,
@@ -48,6 +50,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     verbs.lost_subjects,
     verbs.counted_subjects,
     subordinate.left_out_counts,
+    subordinate.counts_apart,
     verbs.opening_prepositions,
     verbs.lost_main_verbs,
     subordinate.clauses_read_as_phrases,
@@ -56,6 +59,8 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     verbs.reduced_subjects,
     joints.conjunctions,
     verbs.verbs_read_as_modifiers,
+    verbs.verbs_joined_to_nouns,
+    verbs.joined_pasts,
     verbs.given_that,
     verbs.reduced_after_nouns,
     joints.where_clauses,
@@ -93,12 +98,15 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     names.dates: names.MONTHS,
     speakers.contents: frozenset(("that",)),
     speakers.inverted: listed(", ” \" ''"),
+    speakers.between_commas: frozenset(","),
     subordinate.bare_infinitives: listed("and or"),
     subordinate.clauses_read_as_phrases: subordinate.CONJUNCTIONS,
     subordinate.left_out_counts: listed("and but"),
     subordinate.marks_on_subjects: subordinate.CONJUNCTIONS,
     subordinate.participles_after_clauses: frozenset(","),
     subordinate.wished_lists: frozenset(("and",)),
+    verbs.joined_pasts: frozenset(("and",)),
+    verbs.verbs_joined_to_nouns: frozenset(("and",)),
     verbs.given_that: frozenset(("given",)),
 }
 """Rules that find nothing in a sentence without one of these words, in small letters: it is not asked of each node."""

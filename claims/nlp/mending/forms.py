@@ -57,8 +57,9 @@ def gerunds(nodes: Sequence[Node]) -> None:
             continue
         thing = node.head
         if node.dep in ("compound", "amod") and thing is not None and thing.i > node.i:
+            joined = any(k.dep == "conj" and k.tag == "VBG" and k.kid("cc") and k.i > thing.i for k in verb.kids)
             if (
-                thing.dep == "conj"
+                (thing.dep == "conj" and not joined)
                 or thing.kid("case", "cop", "nsubj") is not None
                 or thing.tag not in ("NNS", "NN", "NNP", "CD")
             ):

@@ -7,12 +7,20 @@ from collections.abc import Sequence
 
 from claims.nlp.inflection import is_only_participle
 from claims.nlp.lexicon import listed, speech
-from claims.nlp.mending.moves import FINITE, cut, has_tense, is_bare, move
+from claims.nlp.mending.moves import FINITE, cut, has_tense, is_bare, may_be_finite, move
 from claims.nlp.tree import Node, above, spread
 from claims.nlp.wording import is_plural
 
 _NUMBERED = listed("was were is are has have")
 _OUTCOMES = listed("dead injured wounded homeless missing stranded unhurt hospitalised hospitalized dying")
+
+
+def helped(nodes: Sequence[Node]) -> None:
+    """*and has since sent*: nothing hangs on an auxiliary but on its verb."""
+    for node in nodes:
+        if node.kids and node.dep in ("aux", "cop") and node.head is not None:
+            for kid in [k for k in node.kids if k.dep in ("cc", "mark", "nsubj", "advmod", "punct")]:
+                move(kid, node.head, kid.rel)
 
 
 def conjunctions(nodes: Sequence[Node]) -> None:
@@ -150,8 +158,10 @@ def finite_complements(nodes: Sequence[Node]) -> None:
     """*said a flight experienced a strike*: hardly anything but a sentence is said, so the past tense behind the noun
     is its verb, and the noun the subject."""
     for verb in nodes:
-        thing = verb.kid("obj")
-        if verb.lemma != "say" or thing is None or thing.i < verb.i or verb.kid("ccomp") or not thing.kid("det"):
+        thing, content = verb.kid("obj"), verb.kid("ccomp")
+        if verb.lemma != "say" or (content is not None and _is_said_whole(verb, thing, content, nodes)):
+            continue
+        if thing is None or thing.i < verb.i or not thing.kid("det"):
             continue
         past = [n for n in nodes[thing.i + 2 :] if n.tag in ("VBD", "VBN") and not is_only_participle(n.low)]
         past = [n for n in past if is_bare(n) and n.kid("nsubj", "mark", "cc") is None and nodes[n.i - 1].text != ","]
@@ -162,6 +172,24 @@ def finite_complements(nodes: Sequence[Node]) -> None:
         move(told, verb, "ccomp")
         move(thing, told, "nsubj")
         told.know("VBD")
+
+
+def _is_said_whole(verb: Node, thing: Node | None, content: Node, nodes: Sequence[Node]) -> bool:
+    """Puts the subject of what was said right: the noun before the past tense (*said a ferry carrying passengers from
+    the port sank*), whose participle is no clause of its own."""
+    own = content.kid("nsubj")
+    if thing is not None and verb.i < thing.i < content.i and content.tag == "VBD" and is_bare(content):
+        if own is not None and own.i > thing.i:  # a name right behind its kind: *the capital Oslo*
+            move(own, nodes[spread(own)[0].i - 1], "flat")
+        move(thing, content, "nsubj")
+    elif own is not None and verb.i < own.i < content.i and content.tag == "VBG" and is_bare(content):
+        told = next((k for k in content.kids if k.dep in ("xcomp", "ccomp", "advcl") and k.i > content.i), None)
+        if told is not None and may_be_finite(told) and not is_only_participle(told.low):
+            move(told, verb, "ccomp")
+            move(own, told, "nsubj")
+            move(content, own, "acl")
+            told.know("VBD")
+    return True
 
 
 def preposed(nodes: Sequence[Node]) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claims.nlp import insertions
 from claims.nlp.lexicon import speech
-from claims.nlp.mending.moves import FINITE, is_bare, move
-from claims.nlp.tree import Node, above
+from claims.nlp.mending.moves import FINITE, cut, is_bare, move
+from claims.nlp.tree import Node, above, spread
 
 _CLOSING = (",", "”", '"', "''")
 _OPENING = ("“", '"', "``")
+_OPENERS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
@@ -62,3 +64,45 @@ def inverted(nodes: Sequence[Node]) -> None:
             opening = nodes[end + 1]
             if last > end + 1 and opening.tag not in ("VBG", "RB", "CC", "IN", "VBD") and opening.text not in _OPENING:
                 insertions.hang(nodes, speaker, end, last)
+
+
+def between_commas(nodes: Sequence[Node]) -> None:
+    """*…, a spokesperson for the bank said, and …*: speaker and verb between two commas stand apart from what is said
+    round them."""
+    for verb, after in itertools.pairwise(nodes):
+        if after.text != "," or verb.lemma not in speech.SAYING or verb.tag not in FINITE or not is_bare(verb):
+            continue
+        start = next((n.i for n in reversed(nodes[max(0, verb.i - 10) : verb.i]) if n.text == ","), 0)
+        phrase = nodes[start + 1 : verb.i]
+        if not start or not phrase or phrase[0].pos not in _OPENERS or any(n.is_verb for n in phrase):
+            continue
+        own = verb.kid("nsubj")
+        if own is not None and spread(own)[0] is phrase[0]:
+            continue  # it is read so already
+        speaker = next((n for n, to in itertools.pairwise([*phrase, verb]) if _ends_phrase(n, to)), None)
+        clause = next((n for n in nodes[:start] if n.dep == "root" and (n.is_verb or n.kid("cop"))), None)
+        if speaker is None or clause is None:
+            continue
+        held = {*phrase, verb}
+        for kid in [k for n in held for k in n.kids if k not in held]:
+            move(kid, clause, kid.rel)
+        cut(verb)
+        cut(speaker)
+        for node in phrase:
+            if node.tag == "IN":
+                noun = next(
+                    (n for n, to in itertools.pairwise([*nodes[node.i + 1 : verb.i], verb]) if _ends_phrase(n, to)),
+                    None,
+                )
+                if noun is not None:
+                    move(noun, speaker, "nmod")
+                    move(node, noun, "case")
+            elif node is not speaker and (node.head not in held or node.head is verb):
+                move(node, speaker, "dep")
+        move(speaker, verb, "nsubj")
+        move(verb, clause, "parataxis")
+
+
+def _ends_phrase(noun: Node, after: Node) -> bool:
+    """Whether a noun is the last of its phrase."""
+    return noun.pos in _NOMINAL and after.pos not in _NOMINAL

@@ -190,6 +190,24 @@ def bare_infinitives(nodes: Sequence[Node]) -> None:
         node.know("VB")
 
 
+def counts_apart(nodes: Sequence[Node]) -> None:
+    """*killed two people and at least 15 were hurt*: nobody kills a clause; what stands right behind the verb is its
+    object, and the last member of the list the subject of what follows."""
+    for verb in nodes:
+        content = verb.kid("ccomp") if verb.low in tolls.OUTCOMES and has_tense(verb) else None
+        own = content.kid("nsubj") if content is not None else None
+        if content is None or own is None or spread(own)[0].i != verb.i + 1 or verb.kid("obj") is not None:
+            continue
+        last = next((k for k in reversed(own.kids) if k.dep == "conj" and k.kid("cc") is not None), None)
+        joint = last.kid("cc") if last is not None else None
+        if last is not None and joint is not None:
+            rel = own.rel
+            move(own, verb, "obj")
+            move(last, content, rel)
+            move(joint, content, "cc")
+            move(content, verb, "conj")
+
+
 def _is_infinitive(verb: Node) -> bool:
     return any(k.low == "to" or k.tag == "MD" for k in verb.kids if k.i < verb.i)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.inflection import base
+from claims.nlp.inflection import base, is_past_form
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, move, promote
 from claims.nlp.tree import Node, above, spread
 
+_IN_PHRASE = ("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS")
 _SPOKEN = speech.ACTS | speech.SAYING
 
 
@@ -31,7 +32,8 @@ def lost_main_verbs(nodes: Sequence[Node]) -> None:
     if root is None or root.pos not in ("NOUN", "PROPN", "PRON", "NUM") or root.kid("cop", "nsubj", "expl") is not None:
         return
     phrase = [root, *(m for m in root.kids if m.dep in ("conj", "appos"))]
-    below = (n for p in phrase for n in (*p.kids, *(k for q in p.kids for k in q.kids)))
+    apart = {n for n in nodes if n.rel == "acl:relcl"}
+    below = (n for p in phrase for n in spread(p, apart) if n is not p)
     for node in sorted(below, key=lambda n: (not has_tense(n), n.i)):
         if (
             node.i <= root.i
@@ -183,6 +185,50 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         for kid in nodes[node.i + 1 :]:
             if kid.head is not None and over.i < kid.head.i < node.i and kid.dep == "obl":
                 move(kid, node, "obl")  # no arc leaps over the verb
+
+
+def joined_pasts(nodes: Sequence[Node]) -> None:
+    """*killed three policemen and wounded two others*: behind *and*, a past form right before a thing is a verb, and
+    the thing is its object."""
+    for joint, verb in itertools.pairwise(nodes):
+        first = verb.head
+        if joint.low != "and" or verb.dep != "conj" or first is None or first.tag != "VBD" or not is_bare(first):
+            continue
+        if verb.tag not in ("JJ", "VBN", "VBD") or not is_past_form(verb.low) or not is_bare(verb):
+            continue
+        inside = list(itertools.takewhile(lambda n: n.tag in _IN_PHRASE, nodes[verb.i + 1 :]))
+        thing = next((n for n in reversed(inside) if n.pos in ("NOUN", "PROPN", "NUM")), None)
+        own = verb.kid("obj")
+        if thing is None or inside[0].tag not in ("DT", "CD", "PRP$") or verb.kid("nsubj") is not None:
+            continue
+        if thing.head is verb or (own is not None and own.kid("case") is None):
+            continue
+        if own is not None:
+            own.dep = own.rel = "obl"
+        held = set(inside)
+        for node in inside:
+            if node is not thing and node.head not in held:
+                move(node, thing, node.rel)
+        move(thing, verb, "obj")
+        verb.know("VBD")
+
+
+def verbs_joined_to_nouns(nodes: Sequence[Node]) -> None:
+    """*sent a letter rejecting the offer and voiced concern*: right behind *and* and before a thing, a past form that
+    is read as coordinate with a noun goes with the clause's verb."""
+    for joint, verb in itertools.pairwise(nodes):
+        noun = verb.head
+        if joint.low != "and" or verb.dep != "conj" or verb.tag not in ("VBN", "VBD") or not verb.low.endswith("ed"):
+            continue
+        if noun is None or noun.pos not in ("NOUN", "PROPN") or not is_bare(verb) or verb.kid("nsubj", "obj", "obl"):
+            continue
+        over = next((a for a in above(noun) if a.is_verb and has_tense(a)), None)
+        thing = next((n for n in nodes[verb.i + 1 :] if n.head is not None and n.head.i < verb.i), None)
+        if over is None or thing is None or thing.dep != "obj" or spread(thing)[0].i != verb.i + 1:
+            continue
+        move(verb, over, "conj")
+        move(thing, verb, "obj")
+        verb.know("VBD")
 
 
 def reduced_after_nouns(nodes: Sequence[Node]) -> None:
