@@ -103,6 +103,8 @@ class Assertions:
             return False if self.adds_reduced(node, head) else None
         if node.dep == "appos":
             return False if self.identifies(node, head) else None
+        if node.dep == "dislocated":
+            return False
         return None
 
     def is_joined(self, node: Node, head: Node, predicate: Node) -> bool:
@@ -218,7 +220,8 @@ class Assertions:
         before = self.nodes[span[0].i - 1].text if span[0].i else ""
         if span[0].text == ",":
             before = ","
-        if before not in (",", "–", "—") or node.i < head.i or node.pos not in ("NOUN", "PROPN", "NUM"):
+        best = node.tag == "JJS" and any(k.low == "the" for k in node.all("det"))  # *the flood, the worst in a century*
+        if before not in (",", "–", "—") or node.i < head.i or (node.pos not in ("NOUN", "PROPN", "NUM") and not best):
             return False
         if head.pos == "PRON" or (node.pos == "NUM" and not node.text.isdigit()):
             return False

@@ -68,6 +68,7 @@ class Reader(Assertions):
             scope = dataclasses.replace(scope, saying=saying)
         if self.report(predicate, scope, dropped):
             return
+        outside = scope
         accuser = scope.head if predicate.lemma in speech.ACCUSING and not attribution.is_negated(predicate) else None
         if accuser is not None and not any(k.rel == "aux:pass" for k in predicate.kids):
             scope = dataclasses.replace(
@@ -80,7 +81,7 @@ class Reader(Assertions):
         self.main(predicate, scope, dropped | apart, tail=tail)
         if tail:
             self.tails.update({n: tail for n in joined[:-1] if n.kid("obl", "advcl") is None})
-        self.others(predicate, scope, loose)
+        self.others(predicate, outside, loose)
 
     def said_beside(self, predicate: Node) -> tuple[Saying | None, set[Node]]:
         """A report's frame that stands beside this clause's words, and what of it leaves the text."""
@@ -171,6 +172,9 @@ class Reader(Assertions):
             self.participle(node, dataclasses.replace(scope, subject=self.antecedent(head, node), head=head, over=head))
         elif node.dep == "appos":
             self.apposition(node, head, scope)
+        elif node.dep == "dislocated":
+            for clause in node.all("acl"):
+                self.relative(clause, node, Scope(saying=scope.saying))
         elif node.dep == "advcl" and not is_finite(node):
             self.adverbial(node, scope)
         else:
@@ -225,6 +229,9 @@ class Reader(Assertions):
             k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"
         }
         body = words(spread(predicate, without))
+        if statement and predicate.tag == "VBG" and scope.head is not None and not is_finite(predicate):
+            told = finite(predicate, scope.over, plural=is_plural(scope.head, scope.subject))
+            body = [v for w in body for v in (told if w.node is predicate else [w])]
         if (
             predicate.dep in ("ccomp", "conj")
             and len(body) > 1
@@ -281,6 +288,8 @@ class Reader(Assertions):
         auxiliary = node.kid("aux")
         plural = is_plural(scope.head, scope.subject)
         verb = finite(node, scope.over, plural=plural)
+        if auxiliary is not None and auxiliary.low == "having" and node.tag == "VBN":
+            verb = [Word("had", auxiliary), Word(node.text, node)]
         body = words(
             spread(
                 node,
@@ -305,7 +314,7 @@ class Reader(Assertions):
     def relative(self, node: Node, head: Node, scope: Scope) -> None:
         """A relative clause with its antecedent in the pronoun's place."""
         pronoun = relative_pronoun(node)
-        if pronoun is None or node in self.seen or len(self.found) >= MOST:
+        if node in self.seen or len(self.found) >= MOST or (pronoun is None and head.dep != "dislocated"):
             return
         self.seen.add(node)
         named = self.antecedent(head, node)
@@ -325,9 +334,15 @@ class Reader(Assertions):
         while body and body[0].text == ",":
             del body[0]
         at = next((i for i, w in enumerate(body) if w.node is pronoun), None)
+        saying = said or scope.saying
+        if pronoun is None:  # *a charge they denied*: what is denied stands before the clause
+            verb = next(i for i, w in enumerate(body) if w.node is node)
+            own = attribution.subject_of(node)
+            body, verb = (body[1:], verb - 1) if body[0].text == "that" else (body, verb)
+            self.emit([*body[: verb + 1], *subject, *body[verb + 1 :]], node, words(spread(own)) if own else [], saying)
+            return
         if at is None:
             return
-        saying = said or scope.saying
         own = attribution.subject_of(node)
         inner = Scope(tuple(w.node for w in subject if w.node is not None), top, saying, (), node)
         if own is pronoun:

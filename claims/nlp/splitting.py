@@ -27,7 +27,7 @@ from claims.nlp.quoting import quoted
 from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
 from claims.nlp.rereading import read_all
 from claims.nlp.sketches import Sketch
-from claims.nlp.tree import Node
+from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Setting, Word, agrees, is_sentence, setting, words
 
 __all__ = ["FIGURE", "Draft", "Run", "Splits", "split"]
@@ -293,6 +293,7 @@ def _is_judgement(root: Node) -> bool:
     return (
         any(k.tag == "MD" and k.low in ("should", "must", "ought") for k in root.all("aux"))
         and root.kid("parataxis") is None
+        and not any(n.pos == "NUM" for n in spread(root))  # a figure can be checked, whatever must come of it
     )
 
 

@@ -44,6 +44,14 @@ ROLES = (
     | MALE
 )
 
+DECIDERS = listed(
+    "appeals army assembly authorities authority board body cabinet commission committee commissioners company "
+    "congress council councillors court government judge judges jurors jury justices lawmakers legislators "
+    "legislature magistrate mps ministers ministry operator owners panel parliament police prosecutor prosecutors "
+    "referee referees regulator regulators senate senators shareholders tribunal union unions voters watchdog workers"
+)
+"""Who decides: bodies, and people by their office."""
+
 TRADES = listed(
     "accountant acrobat admiral adventurer ambassador anchor animator announcer apprentice archer aristocrat "
     "artisan auctioneer auditor baker ballerina barber barista baritone barrister batsman batter beekeeper bishop "

@@ -86,15 +86,24 @@ REGULAR = listed(
 """Regular verbs whose base a rule of thumb would miss."""
 
 INTRANSITIVE = listed(
-    "apologise apologize appear arise arrive climb collapse come compete consist crash debut depart die disappear "
-    "drown emerge erupt escape expire fall flee go graduate grow happen join last live move occur peak perish "
-    "persist plummet plunge remain reside resign retire return rise serve sit sleep soar stay study succumb surge "
-    "survive testify travel vanish work"
+    "abstain apologise apologize appear arise arrive backfire bicker careen chat clash climb collaborate collapse "
+    "collide come compete consist converge cooperate cough crash crumble debut depart die disappear drown dwindle "
+    "emerge erupt escape expire explode faint falter fall flee flock flourish go graduate grow happen intervene join "
+    "kneel last laugh limp linger live loom march move mutiny occur participate peak perish persist plummet plunge "
+    "pray quarrel rebel rebound recede relent remain reside resign retire retreat return revolt riot rise roam serve "
+    "sit sleep slip slump soar sprint stagnate stampede stay stumble study subside succumb surge surrender survive "
+    "swarm swerve testify thrive travel tumble vanish wander weep work"
 )
 """Verbs that have no passive: beside one, their past form is active."""
 
 GERUND = listed("avoid begin cease continue finish involve keep quit resume risk start stop")
 """Verbs that govern what follows them in *-ing*."""
+
+DECIDING = listed(
+    "act agree appeal argue attempt complain decide fail intervene manage object opt react refuse respond rule "
+    "struggle threaten try vote vow"
+)
+"""What a court, a council or a man does: behind these nouns their past form is active."""
 
 PLAIN = listed(
     "abolish achieve acquire apologise apologize assassinate assist attract avert avoid bolster bribe bring "

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.nlp.lexicon import listed
-from claims.nlp.mending import forms, joints, names, speakers, subordinate, verbs
+from claims.nlp.mending import forms, joints, names, relative, speakers, subordinate, verbs
 from claims.nlp.mending.names import is_time
 from claims.nlp.tree import Node, by_place
 
@@ -34,6 +34,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     names.title_lists,
     names.names,
     forms.tenses,
+    forms.subjects,
     forms.clauses_read_as_participles,
     forms.gerunds,
     forms.opening_clauses,
@@ -45,6 +46,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     speakers.between_commas,
     joints.tails,
     names.bounds,
+    speakers.marks,
     speakers.contents,
     joints.finite_complements,
     verbs.lost_subjects,
@@ -55,6 +57,8 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     verbs.lost_main_verbs,
     subordinate.clauses_read_as_phrases,
     subordinate.marks_on_subjects,
+    subordinate.subjects_read_as_modifiers,
+    subordinate.having_done,
     verbs.garden_paths,
     verbs.reduced_subjects,
     joints.conjunctions,
@@ -76,6 +80,12 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     joints.participles_after_commas,
     subordinate.participles_after_clauses,
     subordinate.participles_in_lists,
+    speakers.contents_of_the_second,
+    speakers.behind_the_speaker,
+    relative.whom,
+    relative.places,
+    relative.told,
+    relative.summaries,
     joints.preposed,
     joints.outcomes,
     joints.credits,
@@ -96,13 +106,20 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     names.bounds: listed("at more less fewer up"),
     names.brackets: frozenset("("),
     names.dates: names.MONTHS,
+    relative.places: frozenset(("where",)),
+    relative.summaries: frozenset(","),
+    relative.whom: frozenset(("whom",)),
     speakers.contents: frozenset(("that",)),
+    speakers.behind_the_speaker: frozenset(","),
+    speakers.marks: frozenset(("that",)),
     speakers.inverted: listed(", ” \" ''"),
     speakers.between_commas: frozenset(","),
     subordinate.bare_infinitives: listed("and or"),
     subordinate.clauses_read_as_phrases: subordinate.CONJUNCTIONS,
     subordinate.left_out_counts: listed("and but"),
+    subordinate.having_done: listed("having being"),
     subordinate.marks_on_subjects: subordinate.CONJUNCTIONS,
+    subordinate.subjects_read_as_modifiers: subordinate.CONJUNCTIONS,
     subordinate.participles_after_clauses: frozenset(","),
     subordinate.wished_lists: frozenset(("and",)),
     verbs.joined_pasts: frozenset(("and",)),

@@ -41,9 +41,20 @@ def tenses(nodes: Sequence[Node]) -> None:
             if node.head is not None and node.head.tag == "VBD" and is_bare(node.head) and node.head.pos == "VERB":
                 node.know("VBD")
             continue
-        if own is None or own.rel == "nsubj:pass" or any(k.low == "to" for k in node.all("mark")):
+        if own is None or any(k.low == "to" for k in node.all("mark")):
             continue
+        if own.rel == "nsubj:pass":
+            if node.dep != "root" or node.kid("obl:agent") is not None:
+                continue
+            own.rel = "nsubj"  # a main clause without an auxiliary is not passive
         node.know("VBD")
+
+
+def subjects(nodes: Sequence[Node]) -> None:
+    """*The general denied it*: a word with an article that is the subject of a verb is a noun."""
+    for node in nodes:
+        if node.tag == "JJ" and node.dep in ("nsubj", "obj") and node.kid("det") is not None and node.head is not None:
+            node.tag, node.pos = "NN", "NOUN"
 
 
 def gerunds(nodes: Sequence[Node]) -> None:

@@ -13,6 +13,7 @@ from claims.nlp.tree import Node, above, spread
 _CLOSING = (",", "”", '"', "''")
 _OPENING = ("“", '"', "``")
 _OPENERS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+_GOING_ON = ("while", "as", "although", "though", "whereas", "because", "since", "after", "before", "when")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
@@ -32,6 +33,48 @@ def contents(nodes: Sequence[Node]) -> None:
             )
         if verb is not None and _reports(verb) and verb.kid("ccomp") is None and verb.i < node.i:
             move(node, verb, "ccomp")
+
+
+def marks(nodes: Sequence[Node]) -> None:
+    """*adding that aid would arrive*: *that* right behind a verb that reports opens what is said."""
+    for verb, that in itertools.pairwise(nodes):
+        subject = that.head
+        if that.low != "that" or that.dep != "det" or subject is None or subject.dep != "nsubj" or not _reports(verb):
+            continue
+        clause = subject.head
+        if clause is not None and clause.dep == "ccomp" and clause.head is verb:
+            move(that, clause, "mark")
+            that.tag, that.pos = "IN", "SCONJ"
+
+
+def behind_the_speaker(nodes: Sequence[Node]) -> None:
+    """*Prices fell, the bank said, while wages rose*: behind a speaker set in between, the clause goes on."""
+    for verb in nodes:
+        clause = verb.head
+        if verb.dep != "parataxis" or verb.lemma not in speech.SAYING or clause is None or clause.i > verb.i:
+            continue
+        for kid in [k for k in verb.kids if k.dep == "advcl" and k.i > verb.i]:
+            first = spread(kid)[0]
+            mark = nodes[first.i + 1] if first.text == "," else first
+            if nodes[mark.i - 1].text == "," and mark.low in _GOING_ON and mark.dep == "mark":
+                move(kid, clause, "advcl")
+
+
+def contents_of_the_second(nodes: Sequence[Node]) -> None:
+    """*denied the charges and said he would appeal*: a clause right behind the second verb, which reports, is its."""
+    for verb in nodes:
+        first = verb.head
+        if verb.dep != "conj" or verb.lemma not in speech.SAYING or verb.tag not in FINITE or first is None:
+            continue
+        if verb.kid("ccomp", "obj") is not None or first.i > verb.i:
+            continue
+        for clause in first.kids:
+            subject = clause.kid("nsubj")
+            if clause.i > verb.i and clause.dep in ("ccomp", "xcomp", "advcl", "parataxis") and subject is not None:
+                between = nodes[verb.i + 1 : spread(subject)[0].i]
+                if all(n.low == "that" for n in between):
+                    move(clause, verb, "ccomp")
+                    break
 
 
 def _reports(verb: Node) -> bool:

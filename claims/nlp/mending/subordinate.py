@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 from claims.nlp.inflection import is_only_participle, is_past_form
-from claims.nlp.lexicon import listed, speech, tolls, verbs
-from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
+from claims.nlp.lexicon import listed, people, speech, tolls, verbs
+from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move, promote
 from claims.nlp.tree import Node, above, spread
 
 CONJUNCTIONS = listed("after before as when while since until because once")
@@ -48,7 +48,9 @@ def clauses_read_as_phrases(nodes: Sequence[Node]) -> None:
             gives = verb.lemma in verbs.DITRANSITIVE and not any(
                 c.low == "to" for k in verb.all("obl") for c in k.all("case")
             )
-            if verb.lemma not in verbs.INTRANSITIVE and (thing is None or thing.i < verb.i or gives):
+            if not (verb.lemma in verbs.INTRANSITIVE or _decides(noun, verb)) and (
+                thing is None or thing.i < verb.i or gives
+            ):
                 continue
         elif verb.tag != "VBD" or verb.dep == "root":
             continue
@@ -60,6 +62,39 @@ def clauses_read_as_phrases(nodes: Sequence[Node]) -> None:
         move(case, verb, "mark")
         verb.know("VBD")
         return
+
+
+def _decides(noun: Node, verb: Node) -> bool:
+    """*a court ruled against him*, *a man tried to flee*: what somebody does, and what is not done to them."""
+    if verb.lemma not in verbs.DECIDING or any(c.low == "by" for k in verb.all("obl") for c in k.all("case")):
+        return False
+    tries = verb.kid("xcomp")
+    return noun.low in people.DECIDERS or (tries is not None and any(k.low == "to" for k in tries.all("mark")))
+
+
+def subjects_read_as_modifiers(nodes: Sequence[Node]) -> None:
+    """*while unemployment rose*: the word between a conjunction and its finite verb is its subject."""
+    for mark, word, verb in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if mark.low not in CONJUNCTIONS or mark.dep != "mark" or mark.head is not verb or word.head is not verb:
+            continue
+        if verb.tag not in FINITE or verb.kid("nsubj", "expl") is not None or word.dep not in ("amod", "compound"):
+            continue
+        word.rel = word.dep = "nsubj"
+        if word.tag[:1] == "J":
+            word.tag, word.pos = "NN", "NOUN"
+
+
+def having_done(nodes: Sequence[Node]) -> None:
+    """*Having lost the vote, the chancellor stepped down*: a participle that opens the sentence hangs on its clause."""
+    first = nodes[0] if nodes else None
+    lost = first.head if first is not None and first.low in ("having", "being") else None
+    if lost is None or lost.dep != "root" or lost.tag != "VBN" or lost.kid("nsubj") is not None:
+        return
+    clause = next((k for k in lost.kids if k.i > lost.i and k.is_verb and has_tense(k) and k.kid("nsubj")), None)
+    if clause is not None and clause.dep in ("parataxis", "conj", "ccomp", "advcl"):
+        for kid in [k for k in lost.kids if k.i > clause.i]:
+            move(kid, clause, kid.rel)
+        promote(clause, lost, "advcl")
 
 
 def marks_on_subjects(nodes: Sequence[Node]) -> None:

@@ -1,0 +1,79 @@
+"""Relative clauses, and the nouns that sum a clause up: *whom*, *where*, *a charge that they denied*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.nlp.mending.moves import FINITE, has_tense, move
+from claims.nlp.tree import Node, above, spread
+
+_TELLING = ("tell", "inform", "assure", "remind", "notify", "warn", "convince", "persuade")
+
+
+def whom(nodes: Sequence[Node]) -> None:
+    """*whom prosecutors accuse of fraud*: *whom* is an object, the noun behind it the subject, and the verb behind that
+    the verb."""
+    for pronoun in nodes:
+        clause = pronoun.head
+        if pronoun.low != "whom" or pronoun.dep != "nsubj" or clause is None or clause.i < pronoun.i:
+            continue
+        verb = next((k for k in clause.kids if k.i > clause.i and k.tag in (*FINITE, "VB") and k.dep == "obj"), None)
+        if clause.tag in ("VBZ", "NNS") and verb is not None and verb.i == clause.i + 1 and clause.head is not None:
+            over, rel = clause.head, clause.rel
+            for kid in [k for k in clause.kids if k is not verb and k.dep not in ("det", "amod", "compound")]:
+                move(kid, verb, kid.rel)
+            for kid in [k for k in verb.kids if k.dep == "nmod"]:
+                kid.rel = kid.dep = "obl"
+            move(verb, over, rel)
+            move(clause, verb, "nsubj")
+            clause.tag, clause.pos, clause.lemma = "NNS", "NOUN", clause.low
+            verb.know("VBP" if verb.tag == "VB" else verb.tag)
+            clause = verb
+        if len(clause.all("nsubj")) > 1:
+            pronoun.dep = pronoun.rel = "obj"
+
+
+def places(nodes: Sequence[Node]) -> None:
+    """*officials in Kerala, where the outbreak began*: *where* tells of the name right before it."""
+    for where in nodes[2:]:
+        clause, name = where.head, nodes[where.i - 2]
+        if where.low != "where" or nodes[where.i - 1].text != "," or clause is None or clause.rel != "acl:relcl":
+            continue
+        while name.dep in ("flat", "compound") and name.head is not None:
+            name = name.head
+        noun = clause.head
+        if name.pos == "PROPN" and name is not noun and any(a is noun for a in above(name)):
+            move(clause, name, "acl:relcl")
+
+
+def told(nodes: Sequence[Node]) -> None:
+    """*told the newspaper she had been ill*: behind whom somebody tells stands what is told, not who they are."""
+    for verb in nodes:
+        if verb.lemma not in _TELLING or not verb.is_verb or verb.kid("ccomp") is not None:
+            continue
+        for person in verb.all("iobj", "obj"):
+            clause = next((k for k in person.kids if k.dep == "acl" and k.i > person.i and k.kid("nsubj")), None)
+            if clause is None or not has_tense(clause) or clause.kid("obj", "obl", "xcomp", "cop", "advmod") is None:
+                continue
+            first = spread(clause)[0]
+            if first.tag[:1] != "W" and first.i == person.i + 1 and first.text != ",":
+                move(clause, verb, "ccomp")
+                person.dep = person.rel = "iobj"
+
+
+def summaries(nodes: Sequence[Node]) -> None:
+    """*…, a charge they denied*; *…, an incident that critics called a scandal*: behind a comma, a bare noun with a
+    relative clause sums up what the clause before it says. It hangs on that clause as *dislocated*."""
+    for noun in nodes:
+        verb = noun.head
+        if noun.pos != "NOUN" or noun.dep not in ("obl", "parataxis", "obj", "conj", "dep", "advcl") or verb is None:
+            continue
+        if not verb.is_verb or verb.i > noun.i or noun.kid("case", "cc", "mark", "nsubj", "cop", "nummod") is not None:
+            continue
+        span = [n for n in spread(noun) if n.text != ","]
+        clause = next((k for k in noun.kids if k.dep == "acl" and k.i > noun.i and has_tense(k)), None)
+        if clause is None or span[0].low not in ("a", "an") or nodes[span[0].i - 1].text != ",":
+            continue
+        if all(n.pos == "PUNCT" for n in nodes[span[-1].i + 1 :]) and clause.kid("nsubj") is not None:
+            clause.rel, clause.dep = "acl:relcl", "acl"
+            move(noun, verb, "dislocated")

@@ -1,0 +1,84 @@
+"""Constructions of news prose, each in a sentence of its own, and the claims that come of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.nlp import analyse
+
+CONSTRUCTIONS = {
+    # relative clauses, and nouns that sum a clause up
+    "The mayor, whom voters elected in May, opened the bridge.": [
+        "Voters elected the mayor in May.",
+        "The mayor opened the bridge.",
+    ],
+    "The general, whom prosecutors accuse of fraud, denied it.": [
+        "Prosecutors accuse the general of fraud.",
+        "The general denied it.",
+    ],
+    "Officials in Kerala, where the outbreak began, ordered schools to close.": [
+        "The outbreak began in Kerala.",
+        "Officials in Kerala ordered schools to close.",
+    ],
+    "The council voted to ban cars from the centre, a decision that shopkeepers criticised.": [
+        "The council voted to ban cars from the centre.",
+        "Shopkeepers criticised the decision.",
+    ],
+    "The court fined the company 3 million euros, a sum that its lawyers called absurd.": [
+        "The court fined the company 3 million euros.",
+        "The court's lawyers called the sum absurd.",
+    ],
+    "The army accused the rebels of using civilians as shields, a charge they denied.": [
+        "The army accused the rebels of using civilians as shields.",
+        "They denied the charge.",
+    ],
+    "The flood, the worst in a century, destroyed 800 houses and left 12,000 people homeless.": [
+        "The flood is the worst in a century.",
+        "The flood destroyed 800 houses.",
+        "The flood left 12,000 people homeless.",
+    ],
+    # participles
+    "The vote came after thousands of demonstrators marched through the capital, blocking two main avenues.": [
+        "The vote came after thousands of demonstrators marched through the capital, blocking two main avenues.",
+        "Thousands of demonstrators marched through the capital.",
+        "Thousands of demonstrators blocked two main avenues.",
+    ],
+    "The bridge, built in 1932 and closed since 2019, collapsed on Sunday.": [
+        "The bridge was built in 1932.",
+        "The bridge was closed since 2019.",
+        "The bridge collapsed on Sunday.",
+    ],
+    "Having lost the vote, the chancellor stepped down.": [
+        "The chancellor had lost the vote.",
+        "The chancellor stepped down.",
+    ],
+    # clauses behind a conjunction
+    "The minister resigned on Monday after a court ruled against him.": [
+        "The minister resigned on Monday after a court ruled against him.",
+        "A court ruled against the minister.",
+    ],
+    "Inflation slowed to 2.1% in February, the bank reported on Thursday, while unemployment rose to 8%.": [
+        "Inflation slowed to 2.1% in February.",
+        "Unemployment rose to 8%.",
+    ],
+    # what is said
+    "The senator denied the allegations and said he would appeal to the Supreme Court.": [
+        "The senator denied the allegations.",
+        "The senator said he would appeal to the Supreme Court.",
+    ],
+    "The singer's brother told the newspaper she had been ill for months.": ["She had been ill for months."],
+    "“We will rebuild,” the mayor said, adding that aid would arrive on Friday.": [
+        "We will rebuild.",
+        "The mayor added that aid would arrive on Friday.",
+    ],
+}
+
+
+@pytest.mark.parametrize("sentence", CONSTRUCTIONS)
+def test_claims_of(sentence: str) -> None:
+    assert [c.text for c in analyse(sentence).claims] == CONSTRUCTIONS[sentence]
+
+
+def test_what_must_be_done_is_no_opinion_where_a_figure_can_be_checked() -> None:
+    assert analyse("The deal, worth $3 billion, must still be approved by regulators.").claims
+    assert not analyse("The government must act.").claims
