@@ -28,7 +28,7 @@ def claim(text: str = TEXT, kind: ClaimKind = "event", day: date | None = DAY, c
             "says 31 January 2025.",
         ),
         (
-            "It was cold. Fighters launched an attack on a barracks in Kalat on Friday.",
+            "It was cold. Fighters launched a large attack on a barracks in Kalat on Friday.",
             "says Friday (31 January 2025).",
         ),
     ],
@@ -81,3 +81,17 @@ def test_what_may_be_so_does_not_contradict(passage: str) -> None:
 def test_only_events_with_the_datelines_day_are_compared(other: Claim) -> None:
     passage = "Fighters launched a large attack on a barracks in Kalat on 31 January 2025."
     assert not any(r.rule == "different-date" and r.claim_span is None for r in compare(other, passage).reasons)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Inspectors visited the barracks in Kalat on 31 January 2025, before fighters launched a large attack.",
+        "A curfew was imposed on 3 March 2025, days after fighters launched a large attack on a barracks in Kalat.",
+        "Fighters launched a large attack on a barracks in Kalat district on 3 March 2025.",
+        "Fighters launched a small raid on a mill in Kalat on 31 January 2025.",
+        "Fighters planned a large attack on a barracks in Kalat on 31 January 2025.",
+    ],
+)
+def test_another_deed_and_a_later_day_do_not(passage: str) -> None:
+    assert compare(claim(), passage, published=date(2025, 3, 4)).stance != "contradicts"
