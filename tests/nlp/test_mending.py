@@ -31,7 +31,7 @@ def tree(words: str) -> list[Node]:
     nodes: list[Node] = []
     heads: list[int] = []
     for i, word in enumerate(words.split()):
-        form, tag, rel, head = word.split("/")
+        form, tag, rel, head = word.split("|")
         nodes.append(Node(i, form, 10 * i, _UNIVERSAL.get(tag[:2], "X"), tag, rel))
         heads.append(int(head))
     for node, head in zip(nodes, heads, strict=True):
@@ -58,13 +58,13 @@ def shown(nodes: list[Node]) -> dict[str, tuple[str, str]]:
     [
         (
             verbs.garden_paths,
-            "He/PRP/nsubj/2 said/VBD/root/0 residents/NNS/obj/2 described/VBN/acl/3 blasts/NNS/obj/4",
+            "He|PRP|nsubj|2 said|VBD|root|0 residents|NNS|obj|2 described|VBN|acl|3 blasts|NNS|obj|4",
             {"described": ("ccomp", "said"), "residents": ("nsubj", "described")},
         ),
         (
             verbs.garden_paths,
-            "Residents/NNS/nsubj/6 described/VBN/acl/1 blasts/NNS/obj/2 as/IN/case/5 troops/NNS/obl/2 "
-            "arrived/VBD/root/0",
+            "Residents|NNS|nsubj|6 described|VBN|acl|1 blasts|NNS|obj|2 as|IN|case|5 troops|NNS|obl|2 "
+            "arrived|VBD|root|0",
             {
                 "described": ("root", ""),
                 "Residents": ("nsubj", "described"),
@@ -75,38 +75,38 @@ def shown(nodes: list[Node]) -> dict[str, tuple[str, str]]:
         ),
         (
             verbs.garden_paths,
-            "Officials/NNS/nsubj/4 found/VBN/acl/1 bodies/NNS/obj/2 left/VBD/ccomp/5 claimed/VBD/root/0",
+            "Officials|NNS|nsubj|4 found|VBN|acl|1 bodies|NNS|obj|2 left|VBD|ccomp|5 claimed|VBD|root|0",
             {"left": ("conj", "found"), "found": ("ccomp", "claimed"), "Officials": ("nsubj", "found")},
         ),
         (
             verbs.reduced_subjects,
-            "Troops/NNS/nsubj/2 killed/VBD/root/0 included/VBD/xcomp/2 officers/NNS/obj/2",
+            "Troops|NNS|nsubj|2 killed|VBD|root|0 included|VBD|xcomp|2 officers|NNS|obj|2",
             {"included": ("root", ""), "killed": ("acl", "Troops"), "officers": ("obj", "included")},
         ),
         (
             verbs.opening_prepositions,
-            "Following/VBG/root/0 talks/NNS/obj/1 ,/,/punct/1 he/PRP/nsubj/5 left/VBD/advcl/1 town/NN/obj/1",
+            "Following|VBG|root|0 talks|NNS|obj|1 ,|,|punct|1 he|PRP|nsubj|5 left|VBD|advcl|1 town|NN|obj|1",
             {"left": ("root", ""), "Following": ("advcl", "left"), "town": ("obj", "left")},
         ),
         (
             verbs.lost_subjects,
-            "He/PRP/nsubj/2 left/VBD/root/0 and/CC/cc/4 prices/NNS/conj/2 fell/VBD/parataxis/2",
+            "He|PRP|nsubj|2 left|VBD|root|0 and|CC|cc|4 prices|NNS|conj|2 fell|VBD|parataxis|2",
             {"prices": ("nsubj", "fell"), "and": ("cc", "fell"), "fell": ("conj", "left")},
         ),
         (
             forms.gerunds,
-            "Fire/NN/nsubj/2 spread/VBD/root/0 ,/,/punct/6 closing/VBG/amod/6 two/CD/nummod/6 schools/NNS/obj/2",
+            "Fire|NN|nsubj|2 spread|VBD|root|0 ,|,|punct|6 closing|VBG|amod|6 two|CD|nummod|6 schools|NNS|obj|2",
             {"closing": ("advcl", "spread"), "schools": ("obj", "closing")},
         ),
         (
             forms.gerunds,
-            "Fire/NN/nsubj/2 spread/VBD/root/0 ,/,/punct/2 killing/NN/parataxis/2 men/NNS/obj/4",
+            "Fire|NN|nsubj|2 spread|VBD|root|0 ,|,|punct|2 killing|NN|parataxis|2 men|NNS|obj|4",
             {"killing": ("parataxis", "spread")},
         ),
         (
             forms.opening_clauses,
-            "As/IN/case/4 the/DT/det/4 town/NN/compound/4 recovers/NNS/obl/9 from/IN/case/6 floods/NNS/nmod/4 "
-            ",/,/punct/9 he/PRP/nsubj/9 left/VBD/root/0",
+            "As|IN|case|4 the|DT|det|4 town|NN|compound|4 recovers|NNS|obl|9 from|IN|case|6 floods|NNS|nmod|4 "
+            ",|,|punct|9 he|PRP|nsubj|9 left|VBD|root|0",
             {
                 "recovers": ("advcl", "left"),
                 "town": ("nsubj", "recovers"),
@@ -117,46 +117,46 @@ def shown(nodes: list[Node]) -> dict[str, tuple[str, str]]:
         ),
         (
             forms.clauses_read_as_modifiers,
-            "They/PRP/nsubj/2 hold/VBP/root/0 where/WRB/advmod/6 rebels/NNS/nsubj/6 have/VBP/aux/6 hit/VBN/amod/8 "
-            "posts/NNS/obj/6 routes/NNS/obj/2",
+            "They|PRP|nsubj|2 hold|VBP|root|0 where|WRB|advmod|6 rebels|NNS|nsubj|6 have|VBP|aux|6 hit|VBN|amod|8 "
+            "posts|NNS|obj|6 routes|NNS|obj|2",
             {"hit": ("dep", "hold"), "routes": ("conj", "posts")},
         ),
         (
             forms.infinitives,
-            "They/PRP/nsubj/2 meant/VBD/root/0 to/TO/mark/4 hit/VB/xcomp/2 men/NNS/obj/4 and/CC/cc/7 upset/JJ/conj/2 "
-            "order/NN/obj/7",
+            "They|PRP|nsubj|2 meant|VBD|root|0 to|TO|mark|4 hit|VB|xcomp|2 men|NNS|obj|4 and|CC|cc|7 upset|JJ|conj|2 "
+            "order|NN|obj|7",
             {"upset": ("conj", "hit")},
         ),
         (
             forms.infinitives,
-            "They/PRP/nsubj/2 made/VBD/root/0 plans/NNS/obj/2 to/TO/mark/5 hit/VB/acl/3 men/NNS/obj/5 and/CC/cc/8 "
-            "upset/VB/conj/2 order/NN/obj/8",
+            "They|PRP|nsubj|2 made|VBD|root|0 plans|NNS|obj|2 to|TO|mark|5 hit|VB|acl|3 men|NNS|obj|5 and|CC|cc|8 "
+            "upset|VB|conj|2 order|NN|obj|8",
             {"upset": ("conj", "hit")},
         ),
         (
             forms.clauses_read_as_participles,
-            "Prices/NNS/nsubj/2 fell/VBD/root/0 and/CC/cc/5 its/PRP$/nmod:poss/5 coach/NN/obl/2 arrived/VBD/acl/5",
+            "Prices|NNS|nsubj|2 fell|VBD|root|0 and|CC|cc|5 its|PRP$|nmod:poss|5 coach|NN|obl|2 arrived|VBD|acl|5",
             {"arrived": ("conj", "fell"), "coach": ("nsubj", "arrived"), "and": ("cc", "arrived")},
         ),
         (
             joints.where_clauses,
-            "the/DT/det/2 area/NN/root/0 ,/,/punct/2 where/WRB/advmod/7 men/NNS/nsubj/4 have/VBP/aux/7 hit/VBN/amod/9 "
-            "posts/NNS/obj/7 routes/NNS/conj/2",
+            "the|DT|det|2 area|NN|root|0 ,|,|punct|2 where|WRB|advmod|7 men|NNS|nsubj|4 have|VBP|aux|7 hit|VBN|amod|9 "
+            "posts|NNS|obj|7 routes|NNS|conj|2",
             {"hit": ("acl:relcl", "area"), "men": ("nsubj", "hit"), "routes": ("conj", "posts")},
         ),
         (
             joints.participles_after_commas,
-            "It/PRP/nsubj/2 hit/VBD/root/0 towns/NNS/obj/2 ,/,/punct/5 leaving/VBG/acl/3 ruins/NNS/obj/5",
+            "It|PRP|nsubj|2 hit|VBD|root|0 towns|NNS|obj|2 ,|,|punct|5 leaving|VBG|acl|3 ruins|NNS|obj|5",
             {"leaving": ("advcl", "hit")},
         ),
         (
             joints.participles_after_commas,
-            "It/PRP/nsubj/2 fell/VBD/root/0 ,/,/punct/4 leaving/VBG/conj/2 ruins/NNS/obj/4",
+            "It|PRP|nsubj|2 fell|VBD|root|0 ,|,|punct|4 leaving|VBG|conj|2 ruins|NNS|obj|4",
             {"leaving": ("advcl", "fell")},
         ),
         (
             joints.conjunctions,
-            "He/PRP/nsubj/2 left/VBD/root/0 ,/,/punct/6 and/CC/cc/5 she/PRP/nsubj/6 stayed/VBD/parataxis/2",
+            "He|PRP|nsubj|2 left|VBD|root|0 ,|,|punct|6 and|CC|cc|5 she|PRP|nsubj|6 stayed|VBD|parataxis|2",
             {"and": ("cc", "stayed"), "stayed": ("conj", "left")},
         ),
     ],
@@ -173,16 +173,16 @@ def test_a_rule_puts_a_misread_tree_right(
 @pytest.mark.parametrize(
     ("rule", "words"),
     [
-        (verbs.garden_paths, "Men/NNS/nsubj/5 ,/,/punct/3 sent/VBN/acl/1 home/NN/obj/3 slept/VBD/root/0"),
-        (verbs.garden_paths, "Men/NNS/root/0 hit/VBN/acl/1 walls/NNS/obj/2"),
-        (verbs.garden_paths, "He/PRP/nsubj/2 met/VBD/root/0 men/NNS/obj/2 given/VBN/acl/3 prizes/NNS/obj/4"),
-        (forms.gerunds, "It/PRP/nsubj/2 fell/VBD/root/0 ,/,/punct/5 rising/VBG/amod/5 tension/NN/obj/2"),
-        (forms.gerunds, "It/PRP/nsubj/2 fell/VBD/root/0 ,/,/punct/5 living/VBG/amod/5 costs/NNS/conj/2"),
+        (verbs.garden_paths, "Men|NNS|nsubj|5 ,|,|punct|3 sent|VBN|acl|1 home|NN|obj|3 slept|VBD|root|0"),
+        (verbs.garden_paths, "Men|NNS|root|0 hit|VBN|acl|1 walls|NNS|obj|2"),
+        (verbs.garden_paths, "He|PRP|nsubj|2 met|VBD|root|0 men|NNS|obj|2 given|VBN|acl|3 prizes|NNS|obj|4"),
+        (forms.gerunds, "It|PRP|nsubj|2 fell|VBD|root|0 ,|,|punct|5 rising|VBG|amod|5 tension|NN|obj|2"),
+        (forms.gerunds, "It|PRP|nsubj|2 fell|VBD|root|0 ,|,|punct|5 living|VBG|amod|5 costs|NNS|conj|2"),
         (
             forms.opening_clauses,
-            "As/IN/mark/3 he/PRP/nsubj/3 left/VBD/advcl/6 ,/,/punct/3 it/PRP/nsubj/6 fell/VBD/root/0",
+            "As|IN|mark|3 he|PRP|nsubj|3 left|VBD|advcl|6 ,|,|punct|3 it|PRP|nsubj|6 fell|VBD|root|0",
         ),
-        (joints.where_clauses, "the/DT/det/2 area/NN/root/0 ,/,/punct/2 where/WRB/advmod/5 men/NNS/amod/2"),
+        (joints.where_clauses, "the|DT|det|2 area|NN|root|0 ,|,|punct|2 where|WRB|advmod|5 men|NNS|amod|2"),
     ],
 )
 def test_a_rule_leaves_other_trees_alone(rule: Callable[[Sequence[Node]], None], words: str) -> None:
@@ -193,10 +193,10 @@ def test_a_rule_leaves_other_trees_alone(rule: Callable[[Sequence[Node]], None],
 
 
 def test_forms_are_put_right() -> None:
-    nodes = tree("He/PRP/nsubj/2 says/VBZ/root/0 that/IN/mark/5 it/PRP/nsubj/5 signals/NNS/ccomp/2 change/NN/obj/5")
+    nodes = tree("He|PRP|nsubj|2 says|VBZ|root|0 that|IN|mark|5 it|PRP|nsubj|5 signals|NNS|ccomp|2 change|NN|obj|5")
     forms.tenses(nodes)
     assert nodes[4].tag == "VBZ"
-    nodes = tree("Fire/NN/nsubj/2 spread/VBD/root/0 ,/,/punct/2 killing/NN/parataxis/2 men/NNS/obj/4")
+    nodes = tree("Fire|NN|nsubj|2 spread|VBD|root|0 ,|,|punct|2 killing|NN|parataxis|2 men|NNS|obj|4")
     forms.gerunds(nodes)
     assert nodes[3].tag == "VBG"
 

@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.nlp import Analysis, analyse
+from claims.nlp.lexicon import listed
 from claims.nlp.sentences import stretches
+from tests.nlp.splits import of
 
 ARTICLES = Path(__file__).parent / "articles"
 
@@ -94,3 +96,33 @@ def test_an_analysis_does_not_depend_on_what_was_read_before(text: str, other: s
 def test_the_ledger_accounts_for_every_character(text: str) -> None:
     covered = "".join(text[s.start : s.end] for s in stretches(text))
     assert "".join(covered.split()) == "".join(text.split())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=120))
+def test_any_text_can_be_split(sentence: str) -> None:
+    text, found = of(sentence)
+    assert all(text[a.start : a.end] == a.exact for d in found.drafts for a in d.anchors)
+
+
+_WORDS = st.sampled_from(
+    sorted(
+        listed(
+            'The army said that , and which killed 12 people " ( ) was according to who with at least Anna Berg his it'
+            " reported in Lyon such as films . by"
+        )
+    )
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_WORDS, min_size=1, max_size=30))
+def test_a_scramble_of_news_words_gives_claims_that_are_anchored_and_sourced(words: list[str]) -> None:
+    sentence = " ".join(words)
+    text, found = of(sentence)
+    for draft in found.drafts:
+        assert all(text[a.start : a.end] == a.exact for a in draft.anchors)
+        assert draft.text[-1] in '.!?\u2026"\u201d'
+        assert all(draft.text[r.start : r.end] for r in draft.runs)
+        assert {f for f in "12" if f in draft.text} <= set(text)
+        assert draft.parts

@@ -1,29 +1,15 @@
-"""Claims out of sentences: every rule of the guideline, on sentences written for it."""
+"""Claims out of sentences: coordination, participles, purposes, and what has no claim."""
+
+from __future__ import annotations
 
 import dataclasses
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from claims.nlp.facts import Stretch
-from claims.nlp.lexicon import listed
 from claims.nlp.parsing import parse
-from claims.nlp.splitting import Draft, Splits, split
-
-
-def of(*sentences: str, between: str = " ") -> tuple[str, Splits]:
-    """An article of these sentences, split."""
-    text, ledger = "", []
-    for sentence in sentences:
-        text += between if text else ""
-        ledger.append(Stretch(len(text), len(text) + len(sentence), "sentence"))
-        text += sentence
-    return text, split(text, ledger, [parse(s) for s in sentences])
-
-
-def drafts(*sentences: str) -> tuple[Draft, ...]:
-    return of(*sentences)[1].drafts
+from claims.nlp.splitting import Splits, split
+from tests.nlp.splits import drafts, of
 
 
 @pytest.mark.parametrize(
@@ -55,37 +41,6 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             None,
         ),
         (
-            '"The road will be closed for a week," the minister said.',
-            ["The road will be closed for a week."],
-            "the minister",
-        ),
-        (
-            "Officials said the flood had left 14 villages without power.",
-            ["The flood had left 14 villages without power."],
-            "Officials",
-        ),
-        (
-            "The United Nations said on Tuesday that more than 200,000 people had fled the city.",
-            ["More than 200,000 people had fled the city."],
-            "The United Nations",
-        ),
-        (
-            "According to the interior ministry, the suspect was arrested at the airport on Friday.",
-            ["The suspect was arrested at the airport on Friday."],
-            "the interior ministry",
-        ),
-        ("Two rebels were reportedly killed in the raid.", ["Two rebels were killed in the raid."], "reportedly"),
-        (
-            "The striker, who joined the club in 2019, scored twice in the second half.",
-            ["The striker joined the club in 2019.", "The striker scored twice in the second half."],
-            None,
-        ),
-        (
-            "Maria Lopez, the head of the union, rejected the offer.",
-            ["Maria Lopez is the head of the union.", "Maria Lopez rejected the offer."],
-            None,
-        ),
-        (
             "The rover landed on Mars in February and has since sent back thousands of pictures.",
             ["The rover landed on Mars in February.", "The rover has since sent back thousands of pictures."],
             None,
@@ -94,16 +49,6 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             "The court sentenced the former governor to nine years in prison for taking bribes.",
             ["The court sentenced the former governor to nine years in prison for taking bribes."],
             None,
-        ),
-        (
-            "The governor denied that he had taken any money.",
-            ["The governor denied that he had taken any money."],
-            "The governor",
-        ),
-        (
-            "Analysts expect that the central bank will raise rates again in June.",
-            ["Analysts expect that the central bank will raise rates again in June."],
-            "Analysts",
         ),
         (
             "The prime minister condemned the attack and called for calm.",
@@ -126,11 +71,6 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             None,
         ),
         (
-            "A spokesman for the army said that five soldiers had been wounded.",
-            ["Five soldiers had been wounded."],
-            "A spokesman for the army",
-        ),
-        (
             "The airline canceled 60 flights because a storm closed the airport.",
             ["The airline canceled 60 flights because a storm closed the airport.", "A storm closed the airport."],
             None,
@@ -139,16 +79,6 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             "The president visited the region but did not meet the families of the victims.",
             ["The president visited the region.", "The president did not meet the families of the victims."],
             None,
-        ),
-        (
-            "Founded in 1998, the firm employs 2,000 people in Norway.",
-            ["The firm was founded in 1998.", "The firm employs 2,000 people in Norway."],
-            None,
-        ),
-        (
-            "The minister said the government had spent $3 million on the project and that the work would end in May.",
-            ["The government had spent $3 million on the project.", "The work would end in May."],
-            "The minister",
         ),
         ("The rebels have not commented on the report.", ["The rebels have not commented on the report."], None),
         ("If the talks fail, the workers will strike.", ["If the talks fail, the workers will strike."], None),
@@ -162,13 +92,11 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             ["The coach praised her players.", "The coach thanked the fans."],
             None,
         ),
-        ("Local media reported that a drone hit an oil depot.", ["A drone hit an oil depot."], "Local media"),
         (
             "The vaccine was developed by a team in Oxford and tested on 30,000 volunteers.",
             ["The vaccine was developed by a team in Oxford.", "The vaccine was tested on 30,000 volunteers."],
             None,
         ),
-        ("Residents heard shots being fired near the school.", ["Shots were fired near the school."], "Residents"),
         (
             "A judge ordered the firm to pay a fine of $2 million.",
             ["A judge ordered the firm to pay a fine of $2 million."],
@@ -196,35 +124,12 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             ["The company bought a rival.", "The company sold its old factory."],
             None,
         ),
-        ("The army said that three soldiers had died.", ["Three soldiers had died."], "The army"),
-        ("The plane landed safely, the airline said.", ["The plane landed safely."], "the airline"),
-        ("The ministry confirmed that two ships had left the port.", ["Two ships had left the port."], "The ministry"),
-        (
-            "Critics fear that the dam will flood the valley.",
-            ["Critics fear that the dam will flood the valley."],
-            "Critics",
-        ),
-        (
-            "The union warned that the plan would cost jobs.",
-            ["The union warned that the plan would cost jobs."],
-            "The union",
-        ),
-        (
-            "The police accused the group of planning the attack.",
-            ["The police accused the group of planning the attack."],
-            "The police",
-        ),
         (
             "The group claimed responsibility for the bombing.",
             ["The group claimed responsibility for the bombing."],
             None,
         ),
         ("The king condemned the murder.", ["The king condemned the murder."], None),
-        (
-            "The senator, who opposed the bill, left the party.",
-            ["The senator opposed the bill.", "The senator left the party."],
-            None,
-        ),
         (
             "An explosion killed five workers and injured 14 others.",
             ["An explosion killed five workers.", "An explosion injured 14 others."],
@@ -266,15 +171,6 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             ["The workers went on strike to demand higher wages."],
             None,
         ),
-        ('The mayor said: "The bridge is safe."', ["The bridge is safe."], "The mayor"),
-        ('"The bridge is safe," the mayor said.', ["The bridge is safe."], "the mayor"),
-        ('"The bridge is safe," said Mayor Ann Cole.', ["The bridge is safe."], "Mayor Ann Cole"),
-        ("The prices rose by 4%, according to the bureau.", ["The prices rose by 4%."], "the bureau"),
-        ("According to witnesses, the driver fled the scene.", ["The driver fled the scene."], "witnesses"),
-        ("The suspect allegedly stole the car.", ["The suspect stole the car."], "allegedly"),
-        ("The drug reportedly saved 40 patients.", ["The drug saved 40 patients."], "reportedly"),
-        ("Residents described smoke rising from the factory.", ["Smoke rose from the factory."], "Residents"),
-        ("Two deaths were reported.", ["There were two deaths."], "reported"),
         (
             "The refugees crossed the river before dawn and reached the camp.",
             ["The refugees crossed the river before dawn.", "The refugees reached the camp."],
@@ -291,13 +187,7 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             None,
         ),
         ("Although sales fell, profits rose.", ["Sales fell.", "Profits rose."], None),
-        ("The minister told Reuters that the talks had failed.", ["The talks had failed."], "The minister"),
         ("The committee asked whether the plan was legal.", ["The committee asked whether the plan was legal."], None),
-        (
-            "The actor denied that he had hit the photographer.",
-            ["The actor denied that he had hit the photographer."],
-            "The actor",
-        ),
         ("The city has 2 million residents.", ["The city has 2 million residents."], None),
         ("The flight carried 180 passengers.", ["The flight carried 180 passengers."], None),
         (
@@ -344,13 +234,6 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
             None,
         ),
         (
-            "The prosecutor said the man had confessed and would be charged on Monday.",
-            ["The man had confessed.", "The man would be charged on Monday."],
-            "The prosecutor",
-        ),
-        ("The hospital said on Twitter that the patients were stable.", ["The patients were stable."], "The hospital"),
-        ("Experts believe the virus came from bats.", ["Experts believe the virus came from bats."], "Experts"),
-        (
             "The bishop thanked the volunteers for their help.",
             ["The bishop thanked the volunteers for their help."],
             None,
@@ -376,23 +259,6 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
         ),
         ("The jury convicted the banker of fraud.", ["The jury convicted the banker of fraud."], None),
         ("The tribunal jailed two officers for murder.", ["The tribunal jailed two officers for murder."], None),
-        (
-            "The judge, a former prosecutor, rejected the appeal.",
-            ["The judge is a former prosecutor.", "The judge rejected the appeal."],
-            None,
-        ),
-        ("Officials said on Monday that the dam had failed.", ["The dam had failed."], "Officials"),
-        (
-            "The president said the country had enough oil and that prices would fall.",
-            ["The country had enough oil.", "Prices would fall."],
-            "The president",
-        ),
-        (
-            "The firm, which makes batteries, opened a plant in Texas.",
-            ["The firm makes batteries.", "The firm opened a plant in Texas."],
-            None,
-        ),
-        ("The union said it would strike.", ["The union said it would strike."], "The union"),
         ("The economy shrank by 2% in the third quarter.", ["The economy shrank by 2% in the third quarter."], None),
         (
             "The museum was founded in 1890 by a local painter.",
@@ -407,11 +273,9 @@ def drafts(*sentences: str) -> tuple[Draft, ...]:
         ("Nobody claimed the prize.", ["Nobody claimed the prize."], None),
         ("The bank did not publish its results.", ["The bank did not publish its results."], None),
         ("The tax does not apply to small farms.", ["The tax does not apply to small farms."], None),
-        ("Activists hope that the ban will last.", ["Activists hope that the ban will last."], "Activists"),
-        ("The mayor argued that the tax was unfair.", ["The mayor argued that the tax was unfair."], "The mayor"),
     ],
 )
-def test_a_sentence_gives_its_claims_and_their_claimant(sentence: str, claims: list[str], claimant: str | None) -> None:
+def test_a_sentence_gives_its_claims(sentence: str, claims: list[str], claimant: str | None) -> None:
     found = drafts(sentence)
     assert [d.text for d in found] == claims
     assert {d.claimant for d in found} == {claimant}
@@ -451,61 +315,9 @@ def test_a_claim_has_its_kind(sentence: str, kind: str) -> None:
     assert [d.kind for d in drafts(sentence)] == [kind]
 
 
-def test_a_speaker_in_apposition_is_identified_too() -> None:
-    found = {d.text: d.claimant for d in drafts('"The tests were clean," Lena Hart, a chemist, said.')}
-    assert found == {"The tests were clean.": "Lena Hart, a chemist", "Lena Hart is a chemist.": None}
-
-
-@pytest.mark.parametrize(
-    ("sentences", "claimants"),
-    [
-        (("\u201cThe bridge is safe.", "The road is open,\u201d the mayor said."), ["the mayor", "the mayor"]),
-        (('"The bridge is safe.', 'The road is open," the mayor said.'), ["the mayor", "the mayor"]),
-        (('"The bridge is safe," the mayor said.', '"The road is open."'), ["the mayor", "the mayor"]),
-        (('"The bridge is safe," the mayor said.', "The road is open."), ["the mayor", None]),
-        (("The mayor said that the bridge is safe.", "The road is open."), ["The mayor", None]),
-        (("The bridge is safe.", "The road is open, the mayor said."), [None, "the mayor"]),
-    ],
-)
-def test_a_quotation_has_one_speaker_and_no_other_sentence_has(
-    sentences: tuple[str, ...], claimants: list[str | None]
-) -> None:
-    assert [d.claimant for d in drafts(*sentences)] == claimants
-
-
-def test_a_new_paragraph_ends_what_a_speaker_says() -> None:
-    _, found = of('"The bridge is safe," the mayor said.', '"The road is open."', between="\n")
-    assert [d.claimant for d in found.drafts] == ["the mayor", None]
-
-
 def test_what_is_no_sentence_or_was_not_parsed_has_no_claims() -> None:
     ledger = [Stretch(0, 10, "heading"), Stretch(10, 20, "sentence")]
     assert split("It rained. It rained.", ledger, [parse("It rained."), None]) == Splits((), ("", ""))
-
-
-def test_anchors_cover_the_words_used_and_no_others() -> None:
-    text, found = of("The mayor opened a bridge and promised new roads.")
-    assert [[a.exact for a in d.anchors] for d in found.drafts] == [
-        ["The mayor opened a bridge"],
-        ["The mayor", "promised new roads"],
-    ]
-    assert all(text[a.start : a.end] == a.exact for d in found.drafts for a in d.anchors)
-
-
-def test_a_substitution_says_what_it_replaced_and_where_its_words_come_from() -> None:
-    text, found = of("Anna Berg won the race.", "She trained in Kenya.")
-    (substitution,) = found.drafts[1].substitutions
-    assert found.drafts[1].text[substitution.start : substitution.end] == "Anna Berg"
-    assert substitution.original == "She"
-    assert text[substitution.antecedent_start : substitution.antecedent_end] == "Anna Berg"
-
-
-def test_an_attribution_tells_where_speaker_and_cue_stand() -> None:
-    text, found = of("According to the ministry, the suspect was arrested.")
-    attribution = found.drafts[0].attribution
-    assert attribution is not None
-    assert attribution.cue == "According to"
-    assert text[attribution.start : attribution.end] == "According to the ministry"
 
 
 def test_a_sentence_too_long_to_take_apart_is_one_claim() -> None:
@@ -517,36 +329,6 @@ def test_no_figure_is_lost() -> None:
     sentence = "The quake, which struck at dawn, killed 12 people and wounded 30, and 400 fled."
     told = " ".join(d.text for d in drafts(sentence))
     assert all(figure in told for figure in ("12", "30", "400"))
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.text(max_size=120))
-def test_any_text_can_be_split(sentence: str) -> None:
-    text, found = of(sentence)
-    assert all(text[a.start : a.end] == a.exact for d in found.drafts for a in d.anchors)
-
-
-_WORDS = st.sampled_from(
-    sorted(
-        listed(
-            'The army said that , and which killed 12 people " ( ) was according to who with at least Anna Berg his it'
-            " reported in Lyon such as films . by"
-        )
-    )
-)
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(_WORDS, min_size=1, max_size=30))
-def test_a_scramble_of_news_words_gives_claims_that_are_anchored_and_sourced(words: list[str]) -> None:
-    sentence = " ".join(words)
-    text, found = of(sentence)
-    for draft in found.drafts:
-        assert all(text[a.start : a.end] == a.exact for a in draft.anchors)
-        assert draft.text[-1] in '.!?\u2026"\u201d'
-        assert all(draft.text[r.start : r.end] for r in draft.runs)
-        assert {f for f in "12" if f in draft.text} <= set(text)
-        assert draft.parts
 
 
 def test_splitting_does_not_depend_on_what_was_split_before() -> None:
