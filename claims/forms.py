@@ -29,6 +29,12 @@ _DATES = (
     ("%Y", Precision.YEAR),
 )
 
+_DAY: dict[str, Any] = {
+    "input_formats": [form for form, precision in _DATES if precision == Precision.DAY],
+    "widget": forms.TextInput(attrs={"placeholder": "2025-02-26", "autocomplete": "off"}),
+    "error_messages": {"invalid": "Write a day like 2025-02-26."},
+}
+
 KINDS = ("newspaper", "agency", "broadcaster", "online", "magazine", "other")
 """What an outlet can be."""
 
@@ -343,6 +349,39 @@ class SearchForm(Form):
 
     where = forms.CharField(required=False, max_length=2000, label="Looked in")
     terms = forms.CharField(required=False, max_length=2000, label="For")
+
+
+class PassageSearchForm(Form):
+    """Words to look for in all reports, of an outlet, published between two days."""
+
+    q = forms.CharField(
+        required=False,
+        max_length=300,
+        label="Words",
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "data-key": "/"}),
+    )
+    outlet = forms.ModelChoiceField(
+        Outlet.objects.none(),
+        required=False,
+        to_field_name="public_id",
+        empty_label="any",
+        label="Outlet",
+        error_messages={"invalid_choice": "There is no such outlet at this desk."},
+    )
+    since = forms.DateField(required=False, label="Published from", **_DAY)
+    until = forms.DateField(required=False, label="to", **_DAY)
+
+    def __init__(self, *args: Any, desk: Desk, **options: Any) -> None:
+        super().__init__(*args, **options)
+        outlet: Any = self.fields["outlet"]
+        outlet.queryset = Outlet.objects.filter(desk=desk).order_by("name")
+
+    def clean(self) -> dict[str, Any]:
+        """The days in their order."""
+        since, until = self.cleaned_data.get("since"), self.cleaned_data.get("until")
+        if since and until and since > until:
+            self.add_error("until", "This day is before the first one.")
+        return self.cleaned_data
 
 
 class _Lines(forms.CharField):

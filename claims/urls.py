@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.views import articles, captures, claims, desk, matrix, reports, snapshots, sources
+from claims.views import articles, captures, claims, desk, matrix, reports, search, snapshots, sources
 
 ARTICLE = "articles/<slug:article>/"
 CLAIM = ARTICLE + "claims/<int:number>"
@@ -39,6 +39,7 @@ urlpatterns = [
     path(ARTICLE + "snapshots/<slug:snapshot>/warc", snapshots.snapshot_warc, name="snapshot_warc"),
     path(CLAIM + "/snapshots/<slug:snapshot>", sources.snapshot_quote, name="snapshot_quote"),
     path(CLAIM + "/snapshots/<slug:snapshot>/silent", sources.record_reading, name="record_reading"),
+    path("passages", search.passage_search, name="passage_search"),
     # what the outlets say of every claim
     path(ARTICLE + "matrix", matrix.article_matrix, name="article_matrix"),
     # the report

@@ -118,6 +118,7 @@ ROUTES: dict[str, Route] = {
     "snapshot_warc": Route(),
     "snapshot_quote": Route("gather evidence", BOTH, lambda _: {"passages": "1", "stance": "supports"}, 302),
     "record_reading": Route("gather evidence", ("post",), ok=302),
+    "passage_search": Route(data=lambda t: {"q": "ferry", "article": t.article.public_id, "claim": "2"}),
     "article_matrix": Route(),
     "article_report": Route(),
     "article_report_html": Route(),

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Lookup
 from pgtrigger import Before, Delete, Statement, Trigger, Truncate, Update
 
 from claims.exceptions import Conflict
@@ -64,6 +64,18 @@ class TermsField(SearchVectorField):  # type: ignore[type-arg]  # not subscripta
     def get_placeholder(self, value: Any, compiler: Any, connection: Any) -> str:
         """Sent as a string, read as lexemes."""
         return "%s::tsvector"
+
+
+@TermsField.register_lookup
+class Meets(Lookup):
+    """`words__meets="'18' & 'kill'"`: the rows that a query of lexemes matches."""
+
+    lookup_name = "meets"
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        """By the index on the terms."""
+        left, asked = self.process_lhs(compiler, connection)
+        return f"{left} @@ %s::tsquery", (*asked, self.rhs)
 
 
 def quoted_lexeme(lexeme: str) -> str:

@@ -7,7 +7,7 @@ An index holds the terms of `terms`, so that whatever `ranking` matches can be f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from claims.nlp.ranking import synonyms
 from claims.nlp.terms import PIECE, is_function_word, likenesses, term, words
@@ -34,6 +34,36 @@ def lexemes(text: str) -> dict[str, list[int]]:
                 if likeness[0] == "~":
                     found[likeness]
     return dict(found)
+
+
+class Wanted:
+    """The terms of a claim and their like, to mark them where they stand."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._said = {other for t in terms for other in (t, *synonyms(t))}
+        self._like = {likeness for t in terms for likeness in likenesses(t)}
+
+    def __contains__(self, found: object) -> bool:
+        return isinstance(found, str) and (found in self._said or not self._like.isdisjoint(likenesses(found)))
+
+
+def marked(text: str, wanted: Container[str]) -> Iterator[tuple[str, bool]]:
+    """A text in pieces, and whether each is a word that is wanted, or several with nothing but blanks between them."""
+    runs: list[tuple[int, int]] = []
+    for start, end, terms in spans(text):
+        if any(t in wanted for t in terms):
+            if runs and not text[runs[-1][1] : start].strip():
+                runs[-1] = (runs[-1][0], end)
+            else:
+                runs.append((start, end))
+    at = 0
+    for start, end in runs:
+        if start > at:
+            yield text[at:start], False
+        yield text[start:end], True
+        at = end
+    if at < len(text):
+        yield text[at:], False
 
 
 def alternatives(wanted: str) -> tuple[str, ...]:

@@ -65,9 +65,11 @@ from claims.queries.claims import (
     subject_of,
 )
 from claims.queries.corroboration import Matrix, MatrixColumn, MatrixRow, whole_matrix
+from claims.queries.searching import FOUND, Found, Words, passages_for, passages_with, read_words
 from claims.queries.sources import SourceBand, log_page, outlets, people, snapshot_with_passages, source_bands
 
 __all__ = [
+    "FOUND",
     "PAGE",
     "UNDER_WAY",
     "ArticlePage",
@@ -77,6 +79,7 @@ __all__ = [
     "ClaimRow",
     "Closed",
     "Counts",
+    "Found",
     "LedgerLine",
     "Matrix",
     "MatrixColumn",
@@ -87,6 +90,7 @@ __all__ = [
     "Quotation",
     "SourceBand",
     "Sourcing",
+    "Words",
     "article_at",
     "article_page",
     "article_rows",
@@ -116,9 +120,12 @@ __all__ = [
     "outlet_of",
     "outlets",
     "passage_at",
+    "passages_for",
+    "passages_with",
     "people",
     "placements_on",
     "provenance",
+    "read_words",
     "role_at",
     "snapshot_at",
     "snapshot_with_passages",

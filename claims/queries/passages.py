@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Q
 
 from claims.models import Claim, Evidence, Facet, Passage
 from claims.nlp import compare, facts
+from claims.nlp.indexing import Wanted, marked
+from claims.nlp.ranking import asked_terms
 from claims.queries import finding
 from claims.queries.articles import ArticlePage, wording
 
@@ -45,6 +47,8 @@ class Proposal:
     passage: Passage
     stance: facts.Stance
     reasons: tuple[Shown, ...]
+    pieces: tuple[tuple[str, str], ...]
+    """The passage's text in pieces: `clash` for what contradicts, `hit` for words of the claim or their like."""
 
 
 def as_fact(claim: Claim) -> facts.Claim:
@@ -90,12 +94,14 @@ def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
     ]
     fact = as_fact(claim)
     scope = finding.scope_of(page.article.desk, page.article)
+    wanted = Wanted(asked_terms(fact.text))
     best = []
     for passage in finding.best_passages(fact.text, scope, SHOWN + _SPARE * (len(quoted) + 1)):
         if any(s == passage.snapshot_id and a < passage.end and passage.start < b for s, a, b in quoted):
             continue
         made = compare(fact, passage.text, published=passage.snapshot.imprint.published)
-        best.append(Proposal(passage, made.stance, _shown(made, fact.text, passage.text)))
+        shown = _shown(made, fact.text, passage.text)
+        best.append(Proposal(passage, made.stance, shown, tuple(_pieces(passage.text, made, wanted))))
         if len(best) == SHOWN:
             break
     return tuple(best)
@@ -124,6 +130,17 @@ def why_each(claim: Claim, quoted: Sequence[Evidence]) -> dict[int, tuple[facts.
         made = compare(fact, text, published=e.snapshot.imprint.published)
         reasons[e.pk] = (made.stance, _shown(made, fact.text, text))
     return reasons
+
+
+def _pieces(text: str, made: facts.Comparison, wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """The text with its words of the claim, and with what contradicts it, apart."""
+    clash = next((r.passage_span for r in made.reasons if r.passage_span and made.stance == "contradicts"), (0, 0))
+    start, end = clash
+    for kind, words in (("", text[:start]), ("clash", text[start:end]), ("", text[end:])):
+        if kind:
+            yield words, kind
+        else:
+            yield from ((piece, "hit" if hit else "") for piece, hit in marked(words, wanted))
 
 
 def _shown(made: facts.Comparison, claim: str, passage: str) -> tuple[Shown, ...]:

@@ -173,7 +173,9 @@ def snapshot_quote(request: Request, article: str, number: int, snapshot: str) -
         "asks_said": hasattr(current, "attribution"),
         "snapshot": shown,
         "passages": passages,
-        "chosen": {int(i) for i in request.POST.getlist("passages") if i.isdecimal()},
+        "chosen": {
+            int(i) for i in (request.POST.getlist("passages") or request.GET.getlist("passage")) if i.isdecimal()
+        },
         "quoted": quoted,
         "why_not_silent": policies.why_not_silent({made.stance for made in quoted}, is_thin=bool(shown.thin_why)),
         "form": form,
