@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.nlp import attribution
-from claims.nlp.lexicon import listed, speech
+from claims.nlp.lexicon import listed, people, speech
 from claims.nlp.tree import Node, spread
 
 _CONDITIONAL = listed("if unless whether lest provided providing assuming though_if whatever whoever however")
@@ -195,7 +195,7 @@ class Assertions:
             node.tag not in ("VBG", "VBN")
             or node.i < head.i
             or node.lemma in ("cite", "quote")
-            or head.lemma in ("statement", "report", "letter", "bill", "law")
+            or (head.lemma in ("statement", "report", "letter", "bill", "law") and self.nodes[head.i + 1].text != ",")
         ):
             return False
         if (
@@ -225,6 +225,8 @@ class Assertions:
             return False
         if head.pos == "PRON" or (node.pos == "NUM" and not node.text.isdigit()):
             return False
+        if node.pos == "NUM" and len(node.text) < 3 and head.dep == "nsubj" and head.low in people.ROLES:
+            return True  # an age
         opening = next((n for n in span if n.pos != "PUNCT"), node)
         determined = opening.low in ("the", "a", "an", "its", "his", "her", "their", "one") or any(
             k.rel == "nmod:poss" for k in node.kids

@@ -13,6 +13,7 @@ from claims.nlp import attribution
 from claims.nlp.assertions import RELATIVE, Assertions, is_clause, is_finite, is_predicate, relative_pronoun
 from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
+from claims.nlp.inflection import participle as past_participle
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.reported import is_open, witnessed
 from claims.nlp.restoring import (
@@ -21,6 +22,7 @@ from claims.nlp.restoring import (
     definite,
     finite,
     governing,
+    harmed_by,
     replaced,
     shared_objects,
     with_article,
@@ -216,6 +218,8 @@ class Reader(Assertions):
     ) -> None:
         """The clause itself, with what it shares restored."""
         own = attribution.subject_of(predicate)
+        if own in without:
+            own = None  # the relative pronoun, which its antecedent stands for
         if not scope.subject and own is None and predicate.kid("expl") is None:
             return
         without = without | {k for k in predicate.kids if k.low in LOOSE_ADVERBS and k.dep in ("advmod", "discourse")}
@@ -301,6 +305,18 @@ class Reader(Assertions):
         while body and body[0].node is not None and body[0].node.pos == "PUNCT" and body[0].node.text == ",":
             del body[0]
             at -= 1
+        harmed = harmed_by(node, scope)
+        if harmed is not None:
+            own = spread(harmed, self.loose_in(harmed))
+            many = is_plural(harmed, own) or any(k.dep == "nummod" and k.low not in ("one", "1") for k in harmed.kids)
+            verb = [Word("were" if many else "was"), Word(past_participle(node.lemma), node)]
+            first = node.head.kid("obj") if node.dep == "conj" and node.head is not None else None
+            shared = (
+                [Word(first.low, first)] if harmed.pos == "NUM" and first is not None and first.kid("nummod") else []
+            )
+            subject = [*words(own), *shared]  # *killing 12 people and injuring 30*
+            body = [w for w in body if w.node not in own]
+            at = next(i for i, w in enumerate(body) if w.node is node)
         said = [*subject, *(body[:at]), *verb, *body[at + 1 :]]
         if len(verb) > 1:
             said = [*subject, *verb[:-1], *body[:at], verb[-1], *body[at + 1 :]]
@@ -352,6 +368,8 @@ class Reader(Assertions):
             body[at : at + 1] = subject
             self.emit(body, node, subject, saying)
         else:
+            if pronoun.dep == "nmod" and subject[0].node is not None and subject[0].node.pos == "NUM":
+                subject = [Word("the"), *subject]  # *most of the 1,200 people*
             body = replaced(body, at, pronoun, subject, head, node)
             mine = words(spread(own)) if own is not None else subject
             self.emit(body, node, mine, saying)

@@ -10,6 +10,7 @@ _KNOWN = frozenset().union(
     verbs.IRREGULAR,
     verbs.DOUBLING,
     verbs.REGULAR,
+    verbs.DOUBLING_UNSTRESSED,
     verbs.RESULT,
     verbs.LIGHT,
     verbs.COLLECTIVE,
@@ -37,18 +38,30 @@ _FORMS = {form: base for base, pair in verbs.IRREGULAR.items() for form in pair}
     "'ve": "have",
     "’ve": "have",
     "'m": "be",
+    "were": "be",
+    "born": "bear",
+    "dying": "die",
+    "lying": "lie",
+    "tying": "tie",
+    "vying": "vie",
+    "burnt": "burn",
+    "learnt": "learn",
+    "overheard": "overhear",
+    "proven": "prove",
+    "spoilt": "spoil",
     "does": "do",
     "goes": "go",
 }
 _MUTE_E = re.compile(
-    r"(?:[cuvz]|(?<![su])s|[^aeiouln]l|(?:^|[^e])ar|ir|(?<![aeo])ur|(?<![aeo])id|(?<![o])ud|od|(?<![aeo])ad|(?<![eo])ak"
-    r"|ik|(?<!o)ok|(?<![aeo])in|(?<!a)im|um|(?<![eo])am|(?<!e)ap|(?<![o])ut|(?<![eoiu])ot|(?<!e)at|(?<!a)il|ul|[ary]g|[ld]g"
+    r"(?:[cuvz]|(?<![su])s|[^aeioulnrw]l|(?:^|[^eo])ar|(?<!a)ir|(?<![aeo])ur|(?<![aeo])id|(?<![o])ud|(?<!o)od"
+    r"|(?<![aeo])ad|(?<![eo])ak|ik|(?<!o)ok|(?<![aeou])in|(?<!a)im|um|(?<![eo])am|(?<!e)ap|(?<![o])ut|(?<![eoiu])ot"
+    r"|(?<!e)at|(?<![ao])il|(?<!a)ul|[ary]g|[ld]g"
     r"|leg|(?:ha|ra|ve|le)ng|at|yp|ib|ob|ub|th(?<=eath)|(?:^|[^aeiou])(?:ag|ug)"
     r"|(?:un|v|c|r|gn|b)it(?<!recruit)|(?:ompet|omplet|elet)|fer(?<=terfer)|her(?<=adher)|or(?<=plor|stor|gnor|scor))$"
 )
 _NO_E = re.compile(
     r"(?:eat|oat|gain|rain|join|main|tain|ain|oin|inform|visit|benefit|credit|edit|limit|exit|inherit|merit|profit|inhabit"
-    r"|exhibit|prohibit|cut|put|focus|sign|pilot|riot|shout|stir|chat|begin|win|spin|plan|log|big|leg(?<!alleg)|hang|pray|play)$"
+    r"|exhibit|prohibit|orbit|peril|cut|put|focus|sign|pilot|riot|shout|stir|chat|begin|win|spin|plan|log|big|leg(?<!alleg)|hang|pray|play)$"
 )
 
 
@@ -59,7 +72,7 @@ def base(form: str, tag: str) -> str:
     if tag == "VBZ":
         if form.endswith("ies") and len(form) > 4:
             return form[:-3] + "y"
-        if re.search(r"(?:ss|x|zz|ch|sh|[^aeiou]o)es$", form):
+        if re.search(r"(?:ss|x|zz|ch|sh|[^aeiou]o)es$", form) or form == "focuses":
             return form[:-2]
         return form[:-1] if form.endswith("s") and not form.endswith("ss") else form
     if tag == "VBG" and form.endswith("ing") and len(form) > 4:
@@ -70,10 +83,11 @@ def base(form: str, tag: str) -> str:
         stem = form[:-2]
     else:
         return form
-    for candidate in (stem, stem + "e", stem[:-1]):
-        if candidate in _KNOWN:
+    doubled = stem[-1] == stem[-2] and stem[-1] not in "aeiou"
+    for candidate in (stem, stem + "e", stem[:-1] if doubled else stem):
+        if candidate in _KNOWN and (candidate != stem or stem not in verbs.DOUBLING):  # *hoping* is not of *hop*
             return candidate
-    if stem[-1] == stem[-2] and stem[-1] not in "slfz" and stem[-1] not in "aeiou":
+    if doubled and stem[-1] not in "slfz":
         return stem[:-1]
     return stem + "e" if _MUTE_E.search(stem) and not _NO_E.search(stem) else stem
 
@@ -135,4 +149,5 @@ def _regular(lemma: str) -> str:
         return lemma + "d"
     if re.search(r"[^aeiou]y$", lemma):
         return lemma[:-1] + "ied"
-    return lemma + lemma[-1:] + "ed" if lemma in verbs.DOUBLING else lemma + "ed"
+    doubles = lemma in verbs.DOUBLING or lemma in verbs.DOUBLING_UNSTRESSED
+    return lemma + lemma[-1:] + "ed" if doubles else lemma + "ed"

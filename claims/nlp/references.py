@@ -70,7 +70,11 @@ class Memory:
         told: dict[Node, Mention | None] = {}
         for node in nodes:
             if node.low in SINGULAR and node.pos == "PRON":
-                told[node] = self.person(node, here)
+                same = next(
+                    (n for n in told if n.low in (_FEMALE if node.low in _FEMALE else SINGULAR - _FEMALE)), None
+                )
+                # who was *she* already is not named between
+                told[node] = self.person(node, here) if same is None else told[same]
             elif (node.low in NEUTER or node.low in PLURAL) and node.pos == "PRON" and node.dep != "expl":
                 told[node] = self.thing(node, here)
             elif node.low in DEMONSTRATIVE and node.dep == "nsubj" and node.tag in ("DT", "PDT", "JJ"):

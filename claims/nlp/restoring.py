@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from claims.nlp.assertions import heads, is_clause, is_past
 from claims.nlp.inflection import participle, past, present
-from claims.nlp.lexicon import tolls, verbs
+from claims.nlp.lexicon import people, tolls, verbs
 from claims.nlp.mending import is_time
+from claims.nlp.sketches import Scope
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, article
 
@@ -133,6 +134,17 @@ def replaced(body: list[Word], at: int, pronoun: Node, named: list[Word], head: 
             verb += 1
         return [*rest[: verb + 1], *named, *rest[verb + 1 :]]
     return [*body[:at], *named, *body[at + 1 :]]
+
+
+def harmed_by(node: Node, scope: Scope) -> Node | None:
+    """*The ship sank, killing its crew*: no ship kills. What an event did to people is said of them: *Its crew were
+    killed.*"""
+    over, head, thing = scope.over, scope.head, node.kid("obj")
+    if node.tag != "VBG" or node.lemma not in verbs.HARMING or over is None or head is None or thing is None:
+        return None
+    if over.kid("obj") is not None or over.lemma not in verbs.BEFALLING or head.low in people.ROLES | people.BODIES:
+        return None
+    return thing
 
 
 def governing(last: Node) -> tuple[Node, ...]:

@@ -308,7 +308,8 @@ def _kind(sketch: Sketch) -> ClaimKind:
     nodes = [w.node for w in sketch.words if w.node is not None]
     if any(n.dep == "nummod" for n in nodes):
         return "quantity"
-    if sketch.identity or (predicate.kid("cop") is not None and predicate.pos in ("NOUN", "PROPN")):
+    names = predicate.pos in ("NOUN", "PROPN") and predicate.kid("case") is None
+    if sketch.identity or (predicate.kid("cop") is not None and names):
         return "identity"
     if (
         predicate.kid("cop") is not None

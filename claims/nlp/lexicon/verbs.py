@@ -48,11 +48,24 @@ DOUBLING = listed(
 )
 """Verbs that double their last letter before *-ed*."""
 
+DOUBLING_UNSTRESSED = listed(
+    "cancel channel counsel dial distil enrol equal fuel fulfil funnel initial instil label level marvel model panel "
+    "quarrel rival shovel shrivel signal total travel tunnel unravel"
+)
+"""Verbs that double their *l* in British spelling (*cancelled*), and in American do not."""
+
 RESULT = listed(
     "bring cause damage destroy displace drive force halt injure kill knock lead leave lift lower make prompt "
     "push raise reduce result send spark strand take trap trigger wound"
 )
 """What an event does to the world: as a participle after a light verb their subject is the event, not its agent."""
+
+HARMING = listed("injure kill wound")
+BEFALLING = listed(
+    "capsize careen collapse collide crash derail detonate erupt explode overturn plummet plunge sink skid slide slip "
+    "swerve topple tumble veer"
+)
+"""What happens to vehicles, buildings and bombs, and harms people without anybody's doing it."""
 
 LIGHT = listed(
     "carry conduct experience hold launch mount perform report see stage start suffer trigger undergo undertake"
@@ -81,7 +94,9 @@ REGULAR = listed(
     "parade grade trade fade blockade complete compete delete interfere adhere persevere argue continue "
     "issue value pursue sue dismantle settle battle title handle bundle double trouble tumble rape tape "
     "shape escape type wipe pipe hope cope promote vote quote devote note denote unite invite excite cite incite "
-    "ignite write recite expedite debate rate state"
+    "ignite write recite expedite debate rate state abuse accuse amuse avenge bang concede confuse convene cringe "
+    "excuse execute extradite focus grope haste hope hurtle infringe intervene lunge massacre oblige paste persecute "
+    "plant plunge precede procreate prosecute recede recreate refuse renege scrape seem seethe starve taste wane waste"
 )
 """Regular verbs whose base a rule of thumb would miss."""
 

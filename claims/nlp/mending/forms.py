@@ -25,6 +25,8 @@ def tenses(nodes: Sequence[Node]) -> None:
         if is_finite_past(node.low) and is_bare(node) and node.pos in ("VERB", "NOUN", "ADJ") and node.tag != "VBD":
             if node.tag == "VBN" or node.kid("obj", "obl", "nsubj") is not None:
                 node.know("VBD")
+            elif node.dep == "ccomp" and node.i and nodes[node.i - 1].head is node and node.kid("det", "case"):
+                _find_subject(node, nodes[node.i - 1])
             continue
         if node.dep == "ccomp" and node.tag in ("JJ", "NN", "NNS") and node.kid("obj") and is_bare(node):
             if node.kid("nsubj") is not None and any(k.low == "that" for k in node.all("mark")):
@@ -48,6 +50,17 @@ def tenses(nodes: Sequence[Node]) -> None:
                 continue
             own.rel = "nsubj"  # a main clause without an auxiliary is not passive
         node.know("VBD")
+
+
+def _find_subject(verb: Node, noun: Node) -> None:
+    """*The ship sank* read as a noun: the word before the verb is the subject, with what is before it."""
+    for kid in [k for k in verb.kids if k.i < noun.i and k.dep in ("det", "amod", "compound", "nummod")]:
+        move(kid, noun, kid.rel)
+    noun.tag, noun.pos = ("NN", "NOUN") if noun.tag[:1] == "J" else (noun.tag, noun.pos)
+    move(noun, verb, "nsubj")
+    for kid in verb.all("nmod"):
+        kid.rel = kid.dep = "obl"
+    verb.know("VBD")
 
 
 def subjects(nodes: Sequence[Node]) -> None:

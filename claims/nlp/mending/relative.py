@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claims.nlp.mending.moves import FINITE, has_tense, move
 from claims.nlp.tree import Node, above, spread
 
+_MARKS = ("as", "while", "after", "before", "when", "because", "since", "although", "though", "until", "if")
 _TELLING = ("tell", "inform", "assure", "remind", "notify", "warn", "convince", "persuade")
 
 
@@ -37,13 +39,66 @@ def places(nodes: Sequence[Node]) -> None:
     """*officials in Kerala, where the outbreak began*: *where* tells of the name right before it."""
     for where in nodes[2:]:
         clause, name = where.head, nodes[where.i - 2]
-        if where.low != "where" or nodes[where.i - 1].text != "," or clause is None or clause.rel != "acl:relcl":
+        if where.low != "where" or nodes[where.i - 1].text != "," or clause is None or clause.dep != "acl":
+            continue
+        if clause.rel == "acl" and clause.kid("nsubj") is not None and has_tense(clause):
+            clause.rel = "acl:relcl"
+        if clause.rel != "acl:relcl":
             continue
         while name.dep in ("flat", "compound") and name.head is not None:
             name = name.head
         noun = clause.head
         if name.pos == "PROPN" and name is not noun and any(a is noun for a in above(name)):
             move(clause, name, "acl:relcl")
+
+
+def partitives(nodes: Sequence[Node]) -> None:
+    """*1,200 people, most of whom live nearby*: a clause with *of whom* in its subject hangs on a noun."""
+    for pronoun in nodes:
+        some = pronoun.head
+        clause = some.head if some is not None else None
+        if pronoun.low not in ("whom", "which") or some is None or clause is None or some.dep != "nsubj":
+            continue
+        if clause.dep not in ("parataxis", "conj", "advcl", "dep") or clause.i < pronoun.i or not has_tense(clause):
+            continue
+        first = spread(some)[0]
+        noun = nodes[first.i - 2] if first.i > 1 and nodes[first.i - 1].text == "," else None
+        if noun is not None and noun.pos in ("NOUN", "PROPN"):
+            move(clause, noun, "acl:relcl")
+
+
+def verbs(nodes: Sequence[Node]) -> None:
+    """*which supplies water to the city*: the word behind the pronoun is the verb, the noun behind that its object."""
+    for pronoun, verb in itertools.pairwise(nodes):
+        noun = verb.head
+        if (
+            pronoun.low not in ("which", "who", "that")
+            or pronoun.tag[:1] != "W"
+            or noun is None
+            or pronoun.head is not noun
+        ):
+            continue
+        if noun.rel != "acl:relcl" or noun.pos != "NOUN" or noun.i < verb.i or noun.kid("cop", "aux") is not None:
+            continue
+        if verb.tag not in FINITE or verb.dep not in ("nsubj", "compound", "amod", "nmod") or noun.head is None:
+            continue
+        move(verb, noun.head, "acl:relcl")
+        move(pronoun, verb, "nsubj")
+        for kid in [k for k in noun.kids if k.dep in ("obl", "advmod", "punct", "xcomp") or k.i < verb.i]:
+            move(kid, verb, kid.rel)
+        move(noun, verb, "obj")
+        verb.know(verb.tag)
+
+
+def with_marks(nodes: Sequence[Node]) -> None:
+    """*were without power as engineers worked*: a clause behind a conjunction is no relative clause."""
+    for mark in nodes:
+        clause = mark.head
+        if mark.dep != "mark" or mark.low not in _MARKS or clause is None or clause.rel != "acl:relcl":
+            continue
+        noun = clause.head
+        if noun is not None and mark.i < clause.i and clause.kid("nsubj") is not None and noun.kid("cop") is not None:
+            clause.rel = clause.dep = "advcl"
 
 
 def told(nodes: Sequence[Node]) -> None:

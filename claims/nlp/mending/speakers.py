@@ -60,6 +60,17 @@ def behind_the_speaker(nodes: Sequence[Node]) -> None:
                 move(kid, clause, "advcl")
 
 
+def before_the_speaker(nodes: Sequence[Node]) -> None:
+    """*The ship sank, killing its crew, the coastguard said*: a participle before the speaker is of what is said."""
+    for verb in nodes:
+        if verb.lemma not in speech.SAYING or (subject := verb.kid("nsubj")) is None:
+            continue
+        said = next((k for k in verb.all("ccomp") if k.i < subject.i), None)
+        for kid in [k for k in verb.kids if k.dep == "advcl" and k.tag == "VBG" and k.i < subject.i]:
+            if said is not None and said.i < kid.i:
+                move(kid, said, "advcl")
+
+
 def contents_of_the_second(nodes: Sequence[Node]) -> None:
     """*denied the charges and said he would appeal*: a clause right behind the second verb, which reports, is its."""
     for verb in nodes:
