@@ -420,6 +420,8 @@ class Reader(Assertions):
         statement: bool = False,
         identity: bool = False,
     ) -> None:
+        while said and said[0].text.lower() in ("and", "but", ","):
+            said = said[1:]
         for each in variants(said, predicate):
             if len(self.found) < MOST:
                 self.found.append(Sketch(each, predicate, subject, saying, statement, identity))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.nlp.inflection import is_past_form
-from claims.nlp.lexicon import listed, speech
+from claims.nlp.lexicon import listed, speech, verbs
 from claims.nlp.tree import Node, spread
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -39,9 +39,12 @@ def settle(nodes: Sequence[Node], start: int, end: int, reading: Sequence[Node])
     """Takes over the reading of the sentence without what stands between two commas, and hangs that on the subject;
     whether the reading has a subject there."""
     rest = [*nodes[:start], *nodes[end + 1 :]]
-    if [n.text for n in rest] != [n.text for n in reading]:
+    own = _verb_at(nodes, end + 1)
+    if own is None or [n.text for n in rest if n is not own] != [
+        n.text for n in reading if n.i != own.i - (end + 1 - start)
+    ]:
         return False
-    verb = _verb_at(reading, start)
+    verb = reading[own.i - (end + 1 - start)]
     predicate = verb.head if verb is not None and verb.dep in ("aux", "cop") and verb.head is not None else verb
     subject = predicate.kid("nsubj") if predicate is not None else None
     if subject is None or subject.i >= start or spread(subject)[-1].i != start - 1:
@@ -57,6 +60,8 @@ def settle(nodes: Sequence[Node], start: int, end: int, reading: Sequence[Node])
         if node.head is not None:
             node.head.kids.append(node)
     hang(nodes, rest[subject.i], start, end)
+    if own.text != verb.text:
+        own.know("VBZ" if verb.text in ("takes", "goes") else "VBD")
     for node in nodes:
         node.kids.sort(key=lambda k: k.i)
     return True
@@ -131,9 +136,38 @@ def _verb_at(nodes: Sequence[Node], at: int) -> Node | None:
     while at < len(nodes) and nodes[at].tag == "RB" and nodes[at].low not in ("not", "n't"):
         at += 1
     node = nodes[at] if at < len(nodes) else None
-    if node is None or (node.tag not in _FINITE and not (node.tag in ("VBN", "JJ") and is_past_form(node.low))):
+    if node is None or not node.text.islower():
         return None
-    return node if node.text.islower() else None
+    if node.tag in _FINITE or (node.tag in ("VBN", "JJ", "NN") and is_past_form(node.low)):
+        return node
+    following = nodes[at + 1].tag if at + 1 < len(nodes) else ""
+    if node.low in verbs.UNCHANGING or (node.tag == "NNS" and node.low[-2:] not in ("ss", "us", "is")):
+        return node if following in ("DT", "PRP$", "RB", "IN", "TO", "CD") else None
+    return None
+
+
+def known(verb: Node, following: str) -> str:
+    """The verb itself where its tag tells a tense, else a common verb in its place that the parser cannot mistake."""
+    if verb.tag in _FINITE:
+        return verb.text
+    present = verb.low.endswith("s") and not is_past_form(verb.low)
+    if following in ("DT", "PRP$", "NN", "NNS", "NNP", "CD", "JJ", "PRP", "$"):
+        return "takes" if present else "took"
+    return "goes" if present else "went"
+
+
+def shortened(text: str, offset: int, nodes: Sequence[Node], start: int, end: int) -> str:
+    """A sentence without what stands between two commas, its verb in a form that is known."""
+    verb = _verb_at(nodes, end + 1)
+    if verb is None:
+        return text
+    following = nodes[verb.i + 1].tag if verb.i + 1 < len(nodes) else ""
+    return (
+        text[: nodes[start].start - offset]
+        + text[nodes[end].end - offset : verb.start - offset]
+        + known(verb, following)
+        + text[verb.end - offset :]
+    )
 
 
 def _is_whole(nodes: Sequence[Node], start: int, end: int) -> bool:
@@ -142,7 +176,7 @@ def _is_whole(nodes: Sequence[Node], start: int, end: int) -> bool:
     if not inside or any(n.text in ("“", "”", '"', ";", ":", "``", "''") for n in inside):
         return False
     opening = next((n for n in inside[:4] if n.low in _RELATIVE), None)
-    tensed = [n for n in inside if n.tag in _FINITE]
+    tensed = [n for n in inside[1:] if n.tag in _FINITE]
     if opening is None:
         return not tensed and inside[-1].tag not in ("CC", "IN") and not any(n.tag == "CC" for n in inside[:1])
     return bool(tensed) or any(n.is_verb for n in inside)

@@ -67,10 +67,7 @@ def _read_without_insertions(chunk: Sequence[tuple[Doc | None, int]], grown: Seq
         for (doc, offset), nodes in zip(chunk, grown, strict=True)
         if doc is not None and len(nodes) <= LONGEST and (span := insertions.found(nodes)) is not None
     ]
-    shorter = (
-        text[: nodes[start].start - offset] + text[nodes[end].end - offset :]
-        for text, offset, nodes, (start, end) in asked
-    )
+    shorter = (insertions.shortened(text, offset, nodes, *span) for text, offset, nodes, span in asked)
     for again, (_, _, nodes, (start, end)) in zip(parse_all(shorter), asked, strict=True):
         insertions.settle(nodes, start, end, grow(again, 0))
 

@@ -176,7 +176,7 @@ def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bo
     if (
         predicate.tag in ("VBG", "VBN", "VB")
         and said[at].text.lower() == predicate.low
-        and not any(w.text.lower() in _AUXILIARIES or (w.node is not None and w.node.tag == "MD") for w in said[:at])
+        and not any(w.text.lower() in _AUXILIARIES or _helps(w.node) for w in said[:at])
     ):
         return False
     own = next((k for k in (predicate, *predicate.all("aux", "cop")) if k.low in ("was", "were", "has", "have")), None)
@@ -193,6 +193,11 @@ def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bo
         or is_plural(head, nouns) == (own.low in ("were", "have"))
         or head.low in _GROUPS
     )
+
+
+def _helps(node: Node | None) -> bool:
+    """Whether a node is a modal, or a verb that a participle leans on (*remained blocked*)."""
+    return node is not None and (node.tag == "MD" or (node.dep == "aux" and node.tag in ("VBD", "VBZ", "VBP")))
 
 
 def _edged(parts: Sequence[Word]) -> list[Word]:

@@ -37,6 +37,30 @@ def claims(sentence: str) -> list[str]:
             ["Three of the injured were on life support.", "Three of the injured had been moved to Lindale."],
         ),
         (
+            "Ruiz, who has led the party since 2009, conceded defeat late Monday and urged calm.",
+            [
+                "Ruiz has led the party since 2009.",
+                "Ruiz conceded defeat late Monday.",
+                "Ruiz urged calm.",
+            ],
+        ),
+        (
+            "The reservoir, swollen by weeks of rain, burst its dam at noon, flooding two hamlets.",
+            [
+                "The reservoir was swollen by weeks of rain.",
+                "The reservoir burst its dam at noon.",
+                "The reservoir flooded two hamlets.",
+            ],
+        ),
+        (
+            "The mould, known as black rot, spreads quickly in cellars and is harmful to vines.",
+            [
+                "The mould is known as black rot.",
+                "The mould spreads quickly in cellars.",
+                "The mould is harmful to vines.",
+            ],
+        ),
+        (
             "The two guards, Ivo Lenz and Mara Holm, pleaded guilty in May.",
             ["The two guards, Ivo Lenz and Mara Holm, pleaded guilty in May."],
         ),

@@ -155,3 +155,53 @@ def test_what_is_asked_for_and_what_is_done_besides() -> None:
         "The governor appealed for calm.",
         "The governor deployed troops.",
     ]
+
+
+def test_a_clause_with_a_conjunction_and_a_subject_stands_alone() -> None:
+    assert texts("Debt stood at 9 percent, its lowest level since 2001, while imports dropped by 2-3 percent.")[-1] == (
+        "Imports dropped by 2-3 percent."
+    )
+    assert texts("Water supply to 40 villages was cut, and the coast road remained blocked by mud.") == [
+        "Water supply to 40 villages was cut.",
+        "The coast road remained blocked by mud.",
+    ]
+
+
+def test_the_last_of_three_things_done() -> None:
+    assert texts("The clinic has closed its emergency ward, moved 12 patients to the city and suspended visits.") == [
+        "The clinic has closed its emergency ward.",
+        "The clinic has moved 12 patients to the city.",
+        "The clinic has suspended visits.",
+    ]
+
+
+def test_two_speakers_at_the_end_of_a_sentence() -> None:
+    assert claims("A lorry hit nine cyclists outside a school in the port, police and hospital officials said.") == [
+        ("A lorry hit nine cyclists outside a school in the port.", "police and hospital officials"),
+    ]
+
+
+def test_what_a_court_orders_is_not_done_by_what_it_ruled_on() -> None:
+    assert claims("The court ruled that the tax was unlawful and ordered the ministry to repay $2 million.") == [
+        ("The tax was unlawful.", "The court"),
+        ("The court ordered the ministry to repay $2 million.", None),
+    ]
+
+
+def test_a_relative_clause_whose_verb_looks_like_a_noun() -> None:
+    assert texts("The governor, whose term ends in June, has not said whether he will run again.") == [
+        "The governor’s term ends in June.",
+        "The governor has not said whether he will run again.",
+    ]
+
+
+def test_respectively_keeps_a_sentence_whole() -> None:
+    sentence = "Prices for rice and oats rose by 8% and 5% respectively after the port was closed."
+    assert texts(sentence) == [sentence]
+
+
+def test_more_than_so_many_are_a_subject() -> None:
+    assert texts("More than 300 homes have been evacuated and about 1,200 soldiers are filling sandbags.") == [
+        "More than 300 homes have been evacuated.",
+        "About 1,200 soldiers are filling sandbags.",
+    ]

@@ -136,5 +136,8 @@ PLAIN = listed(
 )
 """Base forms that are hardly ever a noun or an adjective before another noun."""
 
+UNCHANGING = listed("bet bid broadcast burst cast cost cut hit hurt let put quit read set shed shut split spread upset")
+"""Verbs whose past is their base."""
+
 PAST_OR_BASE = listed("bore bid lay saw rose wound ground spoke drove wove dove")
 """Past tenses that are other common words as well."""

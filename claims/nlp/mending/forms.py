@@ -10,9 +10,6 @@ from claims.nlp.lexicon import listed, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
 from claims.nlp.tree import Node, above
 
-_UNCHANGING = listed(
-    "bet bid broadcast burst cast cost cut hit hurt let put quit read set shed shut split spread upset"
-)
 _THINGS = ("NN", "NNS", "NNP", "CD")
 _NOUNS_IN_ING = listed("including following according during morning evening nothing something anything everything")
 
@@ -35,7 +32,7 @@ def tenses(nodes: Sequence[Node]) -> None:
         if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node) or is_only_participle(node.low):
             continue
         own = node.kid("nsubj")
-        if base(node.low, "VBD") == node.low and node.low not in _UNCHANGING:
+        if base(node.low, "VBD") == node.low and node.low not in verbs.UNCHANGING:
             if node.dep == "root" and own is not None and own.i < node.i and node.kid("mark") is None:
                 node.know("VBP")
             continue
@@ -174,6 +171,23 @@ def clauses_read_as_modifiers(nodes: Sequence[Node]) -> None:
         move(node, over, "dep")
         thing = node.kid("obj")
         move(noun, thing if thing is not None else node, "conj" if thing is not None else "obj")
+
+
+def relative_verbs(nodes: Sequence[Node]) -> None:
+    """*the minister, whose term ends in May*: a noun in *-s* that heads a relative clause is its verb."""
+    for node in nodes:
+        if node.rel != "acl:relcl" or node.tag != "NNS" or not node.low.endswith("s"):
+            continue
+        subject = node.kid("nsubj", "compound")
+        pronoun = next((n for n in nodes[: node.i] if n.tag[:1] == "W" and n.head in (node, subject)), None)
+        if subject is None or pronoun is None or subject.i > node.i or node.kid("cop", "aux") is not None:
+            continue
+        subject.dep = subject.rel = "nsubj"
+        if pronoun.low == "whose":
+            move(pronoun, subject, "nmod:poss")
+        for kid in node.all("nmod"):
+            kid.dep = kid.rel = "obl"
+        node.know("VBZ")
 
 
 def infinitives(nodes: Sequence[Node]) -> None:

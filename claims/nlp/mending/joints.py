@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from claims.nlp.inflection import is_only_participle
-from claims.nlp.lexicon import listed, speech
+from claims.nlp.lexicon import listed, people, speech
 from claims.nlp.mending.moves import FINITE, cut, has_tense, is_bare, may_be_finite, move
 from claims.nlp.tree import Node, above, spread
 from claims.nlp.wording import is_plural
@@ -312,6 +312,9 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
         if head.dep == "ccomp" and node.kid("nsubj") is not None and not has_tense(head):
             node.tag = "VBN" if node.tag == "VBD" and is_bare(node) else node.tag
             continue  # *asked that the port be closed and its staff dismissed*
+        if _is_matrix_act(node, head) and head.head is not None:
+            move(node, head.head, "conj")  # *ruled that the ban was void and ordered the ministry to pay*
+            continue
         said = head.kid("ccomp") if any(k.low == "that" for k in node.all("mark")) else None
         if said is not None and said.i < node.i:
             move(node, said, "conj")
@@ -331,6 +334,18 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
                 fitting = [n for n in between if _agrees(node, n) and node not in above(n)]
                 if fitting:
                     move(node, fitting[-1], "conj")
+
+
+def _is_matrix_act(node: Node, head: Node) -> bool:
+    """Whether a speech act that is coordinate with what was said must be the speaker's: the subject of what was said is
+    none that speaks."""
+    over, subject = head.head, head.kid("nsubj")
+    if head.dep != "ccomp" or over is None or node.lemma not in speech.ACTS or node.kid("nsubj", "mark") is not None:
+        return False
+    if over.lemma not in speech.SAYING | speech.FINDING or not is_bare(node) or subject is None:
+        return False
+    low = {n.low for n in spread(subject)}
+    return subject.pos == "NOUN" and not low & (speech.OFFICIAL | speech.ORGANISATIONAL | people.ROLES | people.BODIES)
 
 
 def _is_infinitive_perfect(verb: Node) -> bool:

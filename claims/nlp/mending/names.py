@@ -254,6 +254,9 @@ def bounds(nodes: Sequence[Node]) -> None:
                 verb = counted.head
                 if verb is not None and verb.is_verb and counted.i > verb.i and verb.kid("obj") is None:
                     counted.dep = counted.rel = "obj"
+                elif verb is not None and verb.is_verb and verb.kid("nsubj", "expl") is None:
+                    counted.dep = "nsubj"
+                    counted.rel = "nsubj:pass" if any(k.rel == "aux:pass" for k in verb.kids) else "nsubj"
 
 
 def left_of_prepositions(nodes: Sequence[Node]) -> None:

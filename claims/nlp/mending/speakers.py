@@ -92,6 +92,35 @@ def _reports(verb: Node) -> bool:
     return verb.lemma in speech.SAYING or verb.lemma in speech.OPINION or verb.lemma in speech.DENYING
 
 
+def joined_speakers(nodes: Sequence[Node]) -> None:
+    """*…, police and hospital officials said.* at a sentence's end: all that stands behind the last comma names who
+    said it."""
+    for verb in nodes[-8:]:
+        own = verb.kid("nsubj")
+        if (
+            verb.lemma not in speech.SAYING
+            or own is None
+            or own.i > verb.i
+            or any(n.is_verb for n in nodes[verb.i + 1 :])
+        ):
+            continue
+        comma = next((n.i for n in reversed(nodes[: own.i]) if n.text == ","), None)
+        phrase = nodes[comma + 1 : verb.i] if comma is not None else []
+        joint = next((n for n in phrase if n.low == "and" and n.i < own.i), None)
+        if joint is None or joint.i == phrase[0].i or any(n.is_verb for n in phrase):
+            continue
+        held = set(phrase)
+        first = next((n for n in phrase[: joint.i - phrase[0].i] if n.pos in _NOMINAL and n.head not in held), None)
+        if first is None or first.head is verb:
+            continue
+        for kid in [k for k in first.kids if k not in held and k.text != ","]:
+            if first.head is not None:
+                move(kid, first.head, kid.rel)
+        move(first, verb, "nsubj")
+        move(own, first, "conj")
+        move(joint, own, "cc")
+
+
 def inverted(nodes: Sequence[Node]) -> None:
     """*"…," said Mayor Ann Cole, 58, who …*: what follows the verb of saying is who said it, as is what tells of the
     speaker behind that."""

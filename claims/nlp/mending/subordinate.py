@@ -97,6 +97,26 @@ def having_done(nodes: Sequence[Node]) -> None:
         promote(clause, lost, "advcl")
 
 
+def marked_clauses(nodes: Sequence[Node]) -> None:
+    """*…, its highest level in years, while exports fell*: what has a conjunction and a subject is no
+    noun's."""
+    for mark in nodes:
+        clause = mark.head
+        if mark.low not in CONJUNCTIONS or mark.dep != "mark" or clause is None or clause.dep not in ("acl", "amod"):
+            continue
+        subject = clause.kid("nsubj")
+        if clause.rel == "acl:relcl" or subject is None or not mark.i < subject.i < clause.i:
+            continue
+        past = clause.tag == "VBN" and is_bare(clause) and is_past_form(clause.low)
+        if not has_tense(clause) and (not past or is_only_participle(clause.low)):
+            continue
+        over = next((a for a in above(clause) if a.is_verb and has_tense(a)), None)
+        if over is not None and over.i < mark.i:
+            move(clause, over, "advcl")
+            if past:
+                clause.know("VBD")
+
+
 def marks_on_subjects(nodes: Sequence[Node]) -> None:
     """*as inflation slowed*: the conjunction before a subject belongs to its clause."""
     for mark in nodes:
@@ -111,19 +131,10 @@ def participles_in_lists(nodes: Sequence[Node]) -> None:
     """*…, waving flags and chanting his name*: a participle behind *and* goes with the participle before it."""
     for node in nodes:
         head = node.head
-        if node.tag != "VBG" or node.dep != "conj" or head is None or not has_tense(head) or not is_bare(node):
+        if node.tag != "VBG" or node.dep != "conj" or head is None or head.tag == "VBG" or not is_bare(node):
             continue
-        if head.kid("aux") is not None and head.tag == "VBG":
-            continue
-        first = next(
-            (
-                k
-                for k in reversed(head.kids)
-                if k.dep in ("advcl", "conj") and k.tag == "VBG" and k.i < node.i and is_bare(k)
-            ),
-            None,
-        )
-        if first is not None:
+        first = next((n for n in reversed(nodes[: node.i]) if n.tag == "VBG" and n.dep in ("advcl", "conj")), None)
+        if first is not None and first.i > head.i and is_bare(first) and node.kid("nsubj") is None:
             move(node, first, "conj")
 
 

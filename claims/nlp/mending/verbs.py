@@ -157,7 +157,13 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
             continue
         before = nodes[node.i - 1].text if node.i else ""
         said = base(node.low, "VBN") in _SPOKEN
-        joined = node.kid("cc") is not None or (said and before == "and" and noun.dep == "conj")
+        over_noun = noun.head
+        beside_verb = noun.dep == "conj" and over_noun is not None and over_noun.is_verb and before == "and"
+        joined = (
+            node.kid("cc") is not None
+            or (beside_verb and noun.kid("det", "case") is None)
+            or (said and before == "and" and noun.dep == "conj")
+        )
         listed = (
             noun.dep in ("conj", "obl", "obj")
             and noun.kid("case", "det") is None
