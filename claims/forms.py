@@ -17,7 +17,19 @@ from django.core.files.uploadedfile import UploadedFile
 
 from claims import ingest, policies
 from claims.exceptions import AlreadyThere, Conflict, InputError, RuleError, TooLarge
-from claims.models import Aspect, Desk, Fidelity, Outlet, Passage, Precision, Role, Source, Stance, Verdict
+from claims.models import (
+    Aspect,
+    Desk,
+    Fidelity,
+    OriginKind,
+    Outlet,
+    Passage,
+    Precision,
+    Role,
+    Source,
+    Stance,
+    Verdict,
+)
 
 _DATES = (
     ("%Y-%m-%d", Precision.DAY),
@@ -408,11 +420,60 @@ class OutletForm(Form):
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
+class _Taken(forms.Field):
+    """Quotations with the versions that were seen: every value is some of `id.version`."""
+
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value: Any) -> list[tuple[str, int]]:
+        """Each quotation once, in the order of the page."""
+        pairs = [one.rpartition(".") for many in value or () for one in str(many).split()]
+        if not all(version.isdecimal() and len(version) < 9 for _, _, version in pairs):
+            raise forms.ValidationError("The quotations cannot be read; load the page again.")
+        return list({public_id: (public_id, int(version)) for public_id, _, version in pairs}.values())
+
+
+class OriginForm(Form):
+    """What quotations go back to. `every` are all that were on the page, `take` those that are ticked; `of` is what was
+    in hand, `seen` its version where it was confirmed already, `into` what to merge it with."""
+
+    take = _Taken(required=False)
+    every = _Taken(required=False)
+    name = forms.CharField(required=False, max_length=200, label="Name")
+    kind = forms.ChoiceField(required=False, choices=OriginKind.choices, label="Kind")
+    is_party = forms.BooleanField(required=False, label="A party to the matter")
+    of = forms.CharField(required=False, max_length=12)
+    seen = forms.IntegerField(required=False)
+    into = forms.CharField(required=False, max_length=12)
+
+    @property
+    def unticked(self) -> list[tuple[str, int]]:
+        """What was on the page and is not ticked."""
+        ticked = {public_id for public_id, _ in self.cleaned_data["take"]}
+        return [one for one in self.cleaned_data["every"] if one[0] not in ticked]
+
+
+class RequiredForm(Form):
+    """How many origins an article asks for; nothing is the desk's rule."""
+
+    origins_required = forms.IntegerField(
+        required=False,
+        label="Independent origins that “verified” needs in this article",
+        widget=forms.NumberInput(attrs={"min": 2, "max": policies.MOST_ORIGINS}),
+        help_text="Empty: as many as the desk asks for.",
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+
 class RulesForm(Form):
     """The desk's rules."""
 
     origins_required = forms.IntegerField(
-        label="Independent origins that “verified” needs", widget=forms.NumberInput(attrs={"min": 1, "max": 9})
+        label="Independent origins that “verified” needs",
+        widget=forms.NumberInput(attrs={"min": 1, "max": policies.MOST_ORIGINS}),
+    )
+    parties_verify = forms.BooleanField(
+        required=False, label="A party to the matter can verify that something is so, not only that it was said"
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
 

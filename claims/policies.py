@@ -153,6 +153,10 @@ def why_not_cancel(state: JobState) -> str:
 # --- the desk's rules on verdicts ------------------------------------------------------------------------------------
 
 
+MOST_ORIGINS: Final = 9
+"""Independent origins that can be asked for."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Quoted:
     """One piece of evidence that has not been withdrawn, as the rules see it. `origin` is the name of the origin that a

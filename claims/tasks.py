@@ -18,7 +18,7 @@ from claims.actions import captures, samples
 from claims.actions import claims as claims_actions
 from claims.exceptions import FactcheckError, InputError, RuleError
 from claims.models import Capture, Evidence, Job, JobState, Step
-from claims.nlp.facts import Analysis, LanguageModel, Outlet
+from claims.nlp.facts import Analysis, LanguageModel
 
 log = logging.getLogger(__name__)
 
@@ -111,10 +111,6 @@ def _capture(row: Capture) -> None:
 def _analysis(row: Job) -> Analysis:
     from claims.nlp import analyse  # only a worker that analyses loads the parser
 
-    known = tuple(
-        Outlet(name=o.name, aliases=tuple(o.aliases), domains=tuple(o.domains), kind=o.kind, country=o.country)  # type: ignore[arg-type]  # a row's kind is one of these words
-        for o in queries.outlets(row.desk)
-    )
     shown = 0
 
     def progress(done: int, total: int) -> None:
@@ -126,7 +122,7 @@ def _analysis(row: Job) -> Analysis:
     return analyse(
         row.revision.text,
         published=row.article.published,
-        outlets=known,
+        outlets=queries.known_outlets(row.desk),
         progress=progress,
         model=_language_model(),
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.views import articles, captures, claims, desk, matrix, reports, search, snapshots, sources
+from claims.views import articles, captures, claims, desk, matrix, origins, reports, search, snapshots, sources
 
 ARTICLE = "articles/<slug:article>/"
 CLAIM = ARTICLE + "claims/<int:number>"
@@ -40,6 +40,13 @@ urlpatterns = [
     path(CLAIM + "/snapshots/<slug:snapshot>", sources.snapshot_quote, name="snapshot_quote"),
     path(CLAIM + "/snapshots/<slug:snapshot>/silent", sources.record_reading, name="record_reading"),
     path("passages", search.passage_search, name="passage_search"),
+    # what it all goes back to
+    path(ARTICLE + "origins", origins.article_origins, name="article_origins"),
+    path(ARTICLE + "origins/confirm", origins.confirm_origin, name="confirm_origin"),
+    path(ARTICLE + "origins/split", origins.split_origin, name="split_origin"),
+    path(ARTICLE + "origins/merge", origins.merge_origin, name="merge_origin"),
+    path(ARTICLE + "origins/keep-apart", origins.keep_apart, name="keep_apart"),
+    path(ARTICLE + "origins/required", origins.require_origins, name="require_origins"),
     # what the outlets say of every claim
     path(ARTICLE + "matrix", matrix.article_matrix, name="article_matrix"),
     # the report

@@ -164,14 +164,32 @@ def test_the_demonstration_is_made_once_and_shows_every_cell() -> None:
     run(tasks.prepare_demonstration, job)
     article = Article.objects.get()
     assert article.state == ArticleState.READY
-    assert Evidence.objects.filter(claim__article=article).count() == 10
+    assert Evidence.objects.filter(claim__article=article).count() == 18
     assert not Claim.objects.exclude(verdict="").exists(), "verdicts are for people"
     run(tasks.prepare_demonstration, job)
-    assert Evidence.objects.count() == 10
+    assert Evidence.objects.count() == 18
     assert samples.make_demonstration() == ([], None)
     from claims import queries
+    from claims.queries.passages import why_each
 
     page = queries.article_page(article)
     assert {o.name for o in page.blanket} == {"Dawn", "Reuters", "Associated Press", "Voice of America"}
     states = {cell.state for cells in queries.matrix(page).values() for cell in cells}
     assert states == {"supports", "contradicts", "mixed", "silent", "not obtained"}
+    found = queries.article_origins(page)
+    statement = next(b for b in found.confirmed if b.name.startswith("ISPR"))
+    assert [o.name for o in statement.outlets] == ["Associated Press", "Dawn", "Reuters"], "3 outlets, 1 origin"
+    assert {b.name: b.is_party for b in found.confirmed} == {
+        "ISPR statement, 1 February 2025": True,
+        "BLA statement": True,
+    }
+    joining = next(b for b in found.to_decide if b.joins)
+    assert joining.joins == statement.origin
+    assert "Reuters has 24 where the others have 23." in found.beside(joining).reasons_against
+    rules = set()
+    for row in page.claims:
+        quoted = list(Evidence.objects.filter(claim=row.claim).select_related("snapshot__imprint"))
+        rules |= {reason.rule for _, reasons in why_each(row.claim, quoted).values() for reason in reasons}
+    assert {"different-date", "different-toll", "different-place"} <= rules
+    times = {phrase for row in queries.whole_matrix(page).rows for cell in row.cells for phrase in cell.times}
+    assert times == {"superseded by “Summary: toll rises to 18 and 23, BLA claims the attack” of 1 Feb 2025"}

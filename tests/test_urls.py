@@ -16,7 +16,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from claims import policies
+from claims import policies, queries
 from claims.actions import articles, captures, evidence
 from claims.actions import claims as claims_actions
 from claims.models import Article, Capture, Evidence, Role, Snapshot, Stance, User
@@ -78,6 +78,15 @@ def _why(what: str, row: str) -> Callable[[Things], dict[str, Any]]:
     return made
 
 
+def _taken(field: str, **more: str) -> Callable[[Things], dict[str, Any]]:
+    return lambda things: {field: f"{things.support.public_id}.{things.support.version}"} | more
+
+
+def _merged(things: Things) -> dict[str, Any]:
+    proposal = queries.article_origins(queries.article_page(things.article)).to_decide[0]
+    return _taken("take")(things) | {"into": proposal.address}
+
+
 BOTH = ("get", "post")
 
 ROUTES: dict[str, Route] = {
@@ -119,6 +128,14 @@ ROUTES: dict[str, Route] = {
     "snapshot_quote": Route("gather evidence", BOTH, lambda _: {"passages": "1", "stance": "supports"}, 302),
     "record_reading": Route("gather evidence", ("post",), ok=302),
     "passage_search": Route(data=lambda t: {"q": "ferry", "article": t.article.public_id, "claim": "2"}),
+    "article_origins": Route(),
+    "confirm_origin": Route("gather evidence", ("post",), _taken("take", name="Port note", kind="statement"), 302),
+    "split_origin": Route("gather evidence", ("post",), _taken("every"), 302),
+    "merge_origin": Route("gather evidence", ("post",), _merged, 302),
+    "keep_apart": Route("gather evidence", ("post",), _taken("every"), 302),
+    "require_origins": Route(
+        "edit rules", ("post",), lambda t: {"origins_required": 2, "seen": t.article.version}, 302
+    ),
     "article_matrix": Route(),
     "article_report": Route(),
     "article_report_html": Route(),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from claims import policies
 from claims.actions.permission import allow
 from claims.exceptions import InputError
 from claims.models import Desk, Membership, Outlet, Role, User
@@ -120,19 +121,23 @@ def change_role(*, membership: Membership, role: Role, seen: int, by: User) -> M
 
 
 @transaction.atomic
-def set_rules(*, desk: Desk, origins_required: int, seen: int, by: User) -> Desk:
-    """How many independent origins *verified* needs at this desk."""
+def set_rules(*, desk: Desk, origins_required: int, parties_verify: bool, seen: int, by: User) -> Desk:
+    """How many independent origins *verified* needs at this desk, and whether a party to the matter counts for what is
+    so. Verdicts that stand are not judged anew by it until what they rest on changes."""
     allow(by, desk, "edit rules")
-    if not 1 <= origins_required <= 9:
-        raise InputError("Between 1 and 9 independent origins can be asked for.")
-    before = desk.origins_required
-    desk.compare_and_set(seen, origins_required=origins_required)
+    if not 1 <= origins_required <= policies.MOST_ORIGINS:
+        raise InputError(f"Between 1 and {policies.MOST_ORIGINS} independent origins can be asked for.")
+    before = desk.origins_required, desk.parties_verify
+    desk.compare_and_set(seen, origins_required=origins_required, parties_verify=parties_verify)
     append(
         desk=desk,
         by=by,
         action="set rules",
         subject=f"desks/{desk.public_id}",
-        payload={"origins required": {"from": before, "to": origins_required}},
+        payload={
+            "origins required": {"from": before[0], "to": origins_required},
+            "parties verify": {"from": before[1], "to": parties_verify},
+        },
         at=timezone.now(),
     )
     return desk

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
+from collections import defaultdict
 from datetime import date
 
 from django.db import transaction
@@ -15,9 +16,26 @@ from django.db import transaction
 from claims import ingest, queries
 from claims.actions.articles import import_article
 from claims.actions.evidence import attach_evidence, place, record_reading, record_search
+from claims.actions.imprints import Correction, correct_imprint
+from claims.actions.origins import confirm_origin
 from claims.actions.people import add_member, make_desk
 from claims.actions.sources import add_report
-from claims.models import Article, Claim, ClaimState, Desk, Fidelity, Job, Outlet, Role, Snapshot, Stance, User
+from claims.models import (
+    Article,
+    Claim,
+    ClaimState,
+    Desk,
+    Evidence,
+    Fidelity,
+    Job,
+    OriginKind,
+    Outlet,
+    Precision,
+    Role,
+    Snapshot,
+    Stance,
+    User,
+)
 
 ARTICLE = """\
 Kalat, Balochistan – February 26, 2025 – Fighters of the Balochistan Liberation Army (BLA) attacked a highway in \
@@ -27,8 +45,8 @@ Roadblocks at Mangochar
 Residents and security officials said that armed men had blocked the Quetta-Karachi highway at Mangochar late on \
 February 25. The attackers stopped buses, searched passengers and fired at a convoy.
 According to officials, Frontier Corps troops and local Levies fought the attackers through the night. At least \
-12 militants were killed in the first exchange, and another 11 were reportedly killed in a later operation in \
-the region. That brought the number of militants killed to 23.
+12 militants were killed in the first exchange, and another 11 militants were reportedly killed in a later \
+operation in Kalat district. In all, 23 militants were killed.
 The highway was cleared by the morning of February 26. At least two passers-by were injured when the attackers \
 fired at vehicles.
 What the sides say
@@ -69,7 +87,7 @@ _DAWN = _Summary(
     "Summary: roadblocks and fighting at Mangochar, Kalat",
     "https://www.dawn.com/news/1889220",
     date(2025, 2, 2),
-    "Militants tried to set up roadblocks at Mangochar in Kalat in the night from Friday 31 January to Saturday "
+    "Militants tried to block the road at Mangochar, Kalat, in the night from Friday 31 January to Saturday "
     "1 February 2025. Eighteen security personnel and 12 militants were killed there, the army’s media wing said. "
     "Another 11 militants were killed in Harnai district on 1 February. In all, 23 militants were killed. "
     "Four Levies men were killed in another incident, in Dera Ismail Khan.",
@@ -79,8 +97,8 @@ _AP_EARLY = _Summary(
     "Summary: barricades on a highway in Kalat, 18 troops dead",
     "https://www.lakelandtoday.ca/",
     date(2025, 2, 1),
-    "Insurgents put up barricades on a key highway in Kalat overnight into Saturday. Eighteen paramilitary troops and "
-    "12 insurgents were killed, the military said. Troops removed the roadblock. Separatists claimed the attack.",
+    "Insurgents blocked a key highway in Kalat with barricades overnight into Saturday. Eighteen paramilitary troops "
+    "and 12 insurgents were killed, the military said. Troops removed the roadblock. Separatists claimed the attack.",
 )
 _AP_LATER = _Summary(
     "Associated Press",
@@ -151,41 +169,86 @@ def make_demonstration() -> tuple[list[Account], Job | None]:
     return accounts, job
 
 
+_ISPR, _BLA = "ISPR statement, 1 February 2025", "BLA statement"
+
 _QUOTED = (
-    # words of the article, the report, the quotation, what it says of the claim
-    ("late on February 25", _DAWN, "in the night from Friday 31 January to Saturday 1 February 2025", "contradicts"),
-    ("late on February 25", _AP_EARLY, "overnight into Saturday", "contradicts"),
+    # words of the article, report, quotation, what it says of the claim, what it goes back to (empty: undecided)
+    (
+        "late on February 25",
+        _DAWN,
+        "in the night from Friday 31 January to Saturday 1 February 2025",
+        "contradicts",
+        "",
+    ),
+    ("late on February 25", _AP_EARLY, "overnight into Saturday", "contradicts", ""),
     (
         "left at least 18 security personnel",
         _DAWN,
         "Eighteen security personnel and 12 militants were killed",
         "supports",
+        _ISPR,
     ),
-    ("left at least 18 security personnel", _AP_EARLY, "Eighteen paramilitary troops", "supports"),
-    ("left at least 18 security personnel", _REUTERS, "Eighteen paramilitary soldiers", "supports"),
-    ("23 militants dead", _REUTERS, "24 militants were killed", "contradicts"),
-    ("23 militants dead", _DAWN, "Another 11 militants were killed in Harnai district", "contradicts"),
-    ("23 militants dead", _AP_LATER, "Eighteen troops and 23 militants were killed in two operations", "supports"),
-    ("23 militants dead", _AP_LATER, "12 were killed in Kalat", "contradicts"),
-    ("claimed responsibility for the attack", _AP_LATER, "claimed responsibility for the attack", "supports"),
+    ("left at least 18 security personnel", _AP_EARLY, "Eighteen paramilitary troops", "supports", _ISPR),
+    ("left at least 18 security personnel", _REUTERS, "Eighteen paramilitary soldiers", "supports", _ISPR),
+    ("left at least 18 security personnel", _REUTERS, "it had killed 17 soldiers", "contradicts", _BLA),
+    ("At least 12 militants were killed", _DAWN, "12 militants were killed there", "supports", _ISPR),
+    ("At least 12 militants were killed", _AP_EARLY, "12 insurgents were killed", "supports", _ISPR),
+    ("23 militants dead", _DAWN, "Another 11 militants were killed in Harnai district", "contradicts", ""),
+    ("23 militants dead", _AP_LATER, "Eighteen troops and 23 militants were killed in two operations", "supports", ""),
+    ("23 militants dead", _AP_LATER, "12 were killed in Kalat", "contradicts", ""),
+    ("another 11 militants", _DAWN, "Another 11 militants were killed in Harnai district", "contradicts", ""),
+    ("another 11 militants", _REUTERS, "Eleven of the militants were killed in clearance operations", "supports", ""),
+    ("In all, 23 militants were killed", _DAWN, "In all, 23 militants were killed", "supports", ""),
+    ("In all, 23 militants were killed", _REUTERS, "24 militants were killed", "contradicts", ""),
+    ("In all, 23 militants were killed", _AP_LATER, "23 militants were killed in two operations", "supports", ""),
+    ("In all, 23 militants were killed", _AP_EARLY, "12 insurgents were killed", "mentions", ""),
+    ("claimed responsibility for the attack", _AP_LATER, "claimed responsibility for the attack", "supports", _BLA),
 )
 _SILENT = (("searched passengers", _DAWN), ("searched passengers", _REUTERS), ("searched passengers", _AP_EARLY))
 
 
 def quote_reports(*, article: Article, by: User) -> None:
-    """Quote the demonstration's reports for and against its claims, once these are there; verdicts are for people."""
+    """Quote the demonstration's reports for and against its claims, once these are there, and say what some of it goes
+    back to: three outlets carry one statement. Verdicts are for people, and so is the rest."""
     snapshots = {s.source.title: s for s in Snapshot.objects.filter(source__articles=article).select_related("source")}
-    for words, summary, quotation, stance in _QUOTED:
+    traced: dict[str, list[Evidence]] = defaultdict(list)
+    for words, summary, quotation, stance, origin in _QUOTED:
         snapshot = snapshots[summary.title]
-        attach_evidence(
+        evidence = attach_evidence(
             claim=_claim(article, words),
             snapshot=snapshot,
             spans=[place(snapshot.text, quotation)],
             stance=Stance(stance),
             by=by,
         )
+        traced[origin].append(evidence)
+    _update(snapshots[_AP_LATER.title], of=snapshots[_AP_EARLY.title], article=article, by=by)
+    for name in (_ISPR, _BLA):
+        confirm_origin(
+            quotations=[(e, e.version) for e in traced[name]],
+            name=name,
+            kind=OriginKind.STATEMENT,
+            is_party=True,
+            by=by,
+        )
     for words, summary in _SILENT:
         record_reading(claim=_claim(article, words), snapshot=snapshots[summary.title], by=by)
+
+
+def _update(later: Snapshot, *, of: Snapshot, article: Article, by: User) -> None:
+    """A report takes the place of an earlier one: another toll in it is no conflict between the two."""
+    imprint = later.imprint
+    to = Correction(
+        title=imprint.title,
+        byline=imprint.byline,
+        signature=imprint.signature,
+        published=imprint.published,
+        precision=Precision(imprint.published_precision),
+        updates=of.source,
+    )
+    correct_imprint(
+        article=article, snapshot=later, to=to, seen=imprint.version, seen_source=later.source.version, by=by
+    )
 
 
 def _outlet(desk: Desk, name: str) -> Outlet:

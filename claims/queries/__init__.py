@@ -11,8 +11,10 @@ from claims.queries.access import (
     job_at,
     member_at,
     membership_of,
+    origin_at,
     outlet_at,
     passage_at,
+    quotations_at,
     role_at,
     snapshot_at,
     source_at,
@@ -65,8 +67,17 @@ from claims.queries.claims import (
     subject_of,
 )
 from claims.queries.corroboration import Matrix, MatrixColumn, MatrixRow, whole_matrix
+from claims.queries.origins import Bundle, Effects, Origins, article_origins, origin_effects
 from claims.queries.searching import FOUND, Found, Words, passages_for, passages_with, read_words
-from claims.queries.sources import SourceBand, log_page, outlets, people, snapshot_with_passages, source_bands
+from claims.queries.sources import (
+    SourceBand,
+    known_outlets,
+    log_page,
+    outlets,
+    people,
+    snapshot_with_passages,
+    source_bands,
+)
 
 __all__ = [
     "FOUND",
@@ -74,16 +85,19 @@ __all__ = [
     "UNDER_WAY",
     "ArticlePage",
     "ArticleRow",
+    "Bundle",
     "Cell",
     "ClaimPage",
     "ClaimRow",
     "Closed",
     "Counts",
+    "Effects",
     "Found",
     "LedgerLine",
     "Matrix",
     "MatrixColumn",
     "MatrixRow",
+    "Origins",
     "OutletCell",
     "OutletUse",
     "Provenance",
@@ -92,6 +106,7 @@ __all__ = [
     "Sourcing",
     "Words",
     "article_at",
+    "article_origins",
     "article_page",
     "article_rows",
     "capture_at",
@@ -108,6 +123,7 @@ __all__ = [
     "fetch_limits",
     "host_of",
     "job_at",
+    "known_outlets",
     "latest_job",
     "latest_revision",
     "log_page",
@@ -115,6 +131,8 @@ __all__ = [
     "member_at",
     "membership_of",
     "next_open_claim",
+    "origin_at",
+    "origin_effects",
     "origins_required",
     "outlet_at",
     "outlet_of",
@@ -125,6 +143,7 @@ __all__ = [
     "people",
     "placements_on",
     "provenance",
+    "quotations_at",
     "read_words",
     "role_at",
     "snapshot_at",

@@ -15,6 +15,7 @@ from claims.models import (
     Evidence,
     Job,
     Membership,
+    Origin,
     Outlet,
     Passage,
     Role,
@@ -55,7 +56,7 @@ def article_at(desk: Desk, public_id: str) -> Article:
 
 def claim_at(desk: Desk, public_id: str, number: int) -> Claim:
     """A claim of an article of the desk, by its number."""
-    rows = Claim.objects.select_related("article", "article__outlet", "current", "current__revision", "desk")
+    rows = Claim.objects.select_related("article__desk", "article__outlet", "current", "current__revision", "desk")
     return _one(rows.filter(desk=desk, article__public_id=public_id, number=number), "claim")
 
 
@@ -90,6 +91,24 @@ def capture_at(desk: Desk, public_id: str) -> Capture:
     """A capture by address."""
     rows = Capture.objects.select_related("article", "desk", "outlet", "claim", "source", "by", "snapshot__source")
     return _one(rows.defer("snapshot__received", "snapshot__text").filter(desk=desk, public_id=public_id), "capture")
+
+
+def quotations_at(article: Article, public_ids: Iterable[str]) -> list[Evidence]:
+    """Quotations for claims of an article, all of them or none."""
+    wanted = set(public_ids)
+    rows = Evidence.objects.select_related("claim", "desk", "snapshot__source__outlet")
+    found = list(
+        rows.defer("snapshot__received", "snapshot__text").filter(claim__article=article, public_id__in=wanted)
+    )
+    if len(found) < len(wanted):
+        raise NotThere("One of these quotations is not of this article.")
+    return found
+
+
+def origin_at(desk: Desk, public_id: str) -> Origin:
+    """An origin of the desk that was not merged into another."""
+    rows = Origin.objects.select_related("desk", "by").filter(desk=desk, public_id=public_id, merged_into=None)
+    return _one(rows, "origin")
 
 
 def job_at(desk: Desk, public_id: str) -> Job:

@@ -182,6 +182,7 @@ def article_page(article: Article) -> ArticlePage:
     standing, superseded = [], []
     inline: dict[Outlet, list[int]] = defaultdict(list)
     for claim in rows:
+        claim.article = article
         if claim.state == ClaimState.SUPERSEDED:
             superseded.append(claim)
             continue

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
 from claims import policies
 from claims.models import (
@@ -27,6 +27,7 @@ from claims.models import (
     User,
     Verdict,
 )
+from claims.queries import timing
 from claims.queries.articles import ArticlePage, Sourcing, article_page, wording
 
 Cell = Literal["supports", "contradicts", "mixed", "silent", "not obtained"]
@@ -37,12 +38,14 @@ Traced = Mapping[int, tuple[str, bool]]
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Quotation:
-    """A piece of evidence with the words around it, as a reader meets it."""
+    """A piece of evidence with the words around it, as a reader meets it; `as_of` says what to know of when its report
+    speaks."""
 
     evidence: Evidence
     before: str
     after: str
     placement: Placement | None = None
+    as_of: tuple[str, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -52,7 +55,8 @@ class Quotation:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class OutletCell:
-    """A cell of the corroboration matrix: what one cited outlet says of one claim, and what it rests on."""
+    """A cell of the corroboration matrix: what one cited outlet says of one claim, and what it rests on. `as_of` says,
+    by the keys of snapshots that are quoted, what to know of when they speak."""
 
     outlet: Outlet
     state: Cell
@@ -60,6 +64,7 @@ class OutletCell:
     readings: tuple[Reading, ...]
     searches: tuple[Search, ...]
     snapshots: tuple[Snapshot, ...]
+    as_of: dict[int, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
     @property
     def looked(self) -> bool:
@@ -71,6 +76,11 @@ class OutletCell:
         """The quotations that make the cell what it is, contradictions first."""
         counted = (e for e in self.evidence if e.stance in ("supports", "contradicts") and e.set_aside_at is None)
         return tuple(sorted(counted, key=lambda e: e.stance))
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """What to know of when the deciding quotations' reports speak, each once."""
+        return tuple(dict.fromkeys(phrase for e in self.deciding for phrase in self.as_of.get(e.snapshot_id, ())))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -105,6 +115,7 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
     """The claim in hand within its article, in a fixed number of queries."""
     row = next((r for r in page.claims if r.claim.pk == claim.pk), None)
     claim = row.claim if row else claim
+    prefetch_related_objects([claim], "current__facets")  # asked for by each of the page's parts
     numbers = [r.claim.number for r in page.claims]
     at = numbers.index(claim.number) if row else -1
     after = [r for r in page.claims[at + 1 :] + page.claims[: max(at, 0)] if r.mark == "open"]
@@ -117,6 +128,7 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
     placements = Placement.objects.filter(evidence__claim=claim).select_related("snapshot")
     placements = placements.defer("snapshot__received", "snapshot__text").order_by("snapshot__number")
     newest = {placement.evidence_id: placement for placement in placements}
+    as_of = {pk: phrases for cell in cells for pk, phrases in cell.as_of.items()}
     history = tuple(
         LogEntry.objects.filter(desk=page.article.desk.public_id, subject=subject_of(claim)).order_by("-sequence")[:50]
     )
@@ -126,7 +138,7 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
         sourcing=row.sourcing if row else "nothing",
         headline=policies.headline(claim.kind),
         cells=cells,
-        quotations=tuple(_in_context(e, newest.get(e.pk)) for e in evidence),
+        quotations=tuple(_in_context(e, newest.get(e.pk), as_of) for e in evidence),
         searches=tuple(s for s in Search.objects.filter(claim=claim).select_related("by")),
         reviews=tuple(Review.objects.filter(claim=claim).select_related("by").order_by("-id")),
         history=history,
@@ -155,7 +167,7 @@ def subject_of(claim: Claim) -> str:
     return f"articles/{claim.article.public_id}/claims/{claim.number}"
 
 
-def _in_context(evidence: Evidence, placement: Placement | None) -> Quotation:
+def _in_context(evidence: Evidence, placement: Placement | None, as_of: Mapping[int, tuple[str, ...]]) -> Quotation:
     """The sentence-sized surroundings of a quotation: up to 160 characters on either side, cut at spaces."""
     text = evidence.snapshot.text
     start, end = evidence.anchors[0].start, evidence.anchors[-1].end
@@ -164,7 +176,7 @@ def _in_context(evidence: Evidence, placement: Placement | None) -> Quotation:
         before = "…" + before.partition(" ")[2]
     if end + 160 < len(text):
         after = after.rpartition(" ")[0] + "…"
-    return Quotation(evidence, before, after, placement)
+    return Quotation(evidence, before, after, placement, as_of.get(evidence.snapshot_id, ()))
 
 
 def claim_facts(claim: Claim) -> policies.Facts:
@@ -266,6 +278,10 @@ def matrix(
         .defer("received", "text")
     ):
         snapshots[snap.source.outlet_id].append(snap)
+    times = {
+        pk: {s.pk: said for s in same if (said := timing.as_of(page.article, s, same))}
+        for pk, same in snapshots.items()
+    }
     across = {outlet.pk: outlet for outlet in page.cited}
     if even:
         for claim in claims:
@@ -279,6 +295,7 @@ def matrix(
                 readings=tuple(readings[claim.pk, pk]),
                 searches=tuple(searches[pk]),
                 snapshots=tuple(snapshots[pk]),
+                as_of=times.get(pk, {}),
             )
             for pk, outlet in (across | others[claim.pk]).items()
         )

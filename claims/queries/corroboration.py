@@ -38,9 +38,13 @@ class MatrixRow:
 
     @property
     def origins(self) -> tuple[str, ...]:
-        """What their quotations go back to, each once; empty while nobody has settled it for all of them."""
-        names = dict.fromkeys(e.origin.name if e.origin else "" for c in self.cells for e in c.deciding)
-        return () if "" in names else tuple(names)
+        """The confirmed origins that their quotations go back to, each once."""
+        return tuple(dict.fromkeys(e.origin.name for c in self.cells for e in c.deciding if e.origin))
+
+    @property
+    def undecided(self) -> int:
+        """How many of their quotations nobody has traced yet."""
+        return sum(e.origin is None for c in self.cells for e in c.deciding)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

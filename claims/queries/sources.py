@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from django.db.models import Count, Prefetch
 
 from claims.models import Capture, Desk, Evidence, LogEntry, Membership, Outlet, Search, Snapshot, User
+from claims.nlp import facts
 from claims.queries.articles import PAGE, ArticlePage, OutletUse
 
 
@@ -84,6 +85,14 @@ def source_bands(page: ArticlePage, shown: Sequence[tuple[Outlet, Capture]] = ()
 def outlets(desk: Desk) -> list[Outlet]:
     """The desk's outlets by name."""
     return list(Outlet.objects.filter(desk=desk).order_by("name"))
+
+
+def known_outlets(desk: Desk) -> tuple[facts.Outlet, ...]:
+    """The desk's outlets as the language code knows them."""
+    return tuple(
+        facts.Outlet(o.name, tuple(o.aliases), tuple(o.domains), o.kind, o.country)  # type: ignore[arg-type]  # a row's kind is one of these words
+        for o in outlets(desk)
+    )
 
 
 def people(desk: Desk) -> list[Membership]:

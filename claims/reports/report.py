@@ -10,7 +10,7 @@ from collections import defaultdict
 from datetime import date, datetime
 
 from claims import policies, queries
-from claims.models import Article, Aspect, Claim, Evidence, Finding, Reading, Review, Search, Snapshot, Verdict
+from claims.models import Article, Aspect, Claim, Evidence, Finding, Origin, Reading, Review, Search, Snapshot, Verdict
 from claims.models.log import GENESIS, head
 
 VERSION = 1
@@ -36,7 +36,8 @@ class Piece:
 @dataclasses.dataclass(frozen=True, slots=True)
 class Quote:
     """Quoted words of a snapshot, where they stand (code points), and what proves them. `origin` is what they go back
-    to, empty where nobody has settled it."""
+    to, empty where nobody has decided it, `origin_is_party` whether that is a party to the matter; `as_of` what to know
+    of when the report speaks."""
 
     quotation: str
     places: tuple[tuple[int, int], ...]
@@ -44,6 +45,7 @@ class Quote:
     aspect: str
     outlet: str
     origin: str
+    origin_is_party: bool
     title: str
     address: str
     published: date | None
@@ -57,6 +59,7 @@ class Quote:
     quoted_by: str
     set_aside: str
     after_article: bool
+    as_of: tuple[str, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -103,13 +106,36 @@ class ClaimEntry:
 
     @property
     def support(self) -> str:
-        """How many outlets and origins the supporting quotations go back to, the latter once all are settled."""
+        """How many outlets support it, how many confirmed origins they go back to, and what nobody has traced."""
         support = [q for q in self.quotes if q.stance == "supports"]
-        outlets, origins = {q.outlet for q in support}, {q.origin for q in support}
         if not support:
             return "no support"
-        settled = "origins not settled" if "" in origins else _count(len(origins), "origin")
-        return f"{_count(len(outlets), 'outlet')}, {settled}"
+        outlets = {q.outlet for q in support}
+        origins = {q.origin: q.origin_is_party for q in support if q.origin}
+        undecided = sum(not q.origin for q in support)
+        parts = [_count(len(outlets), "outlet")]
+        if origins:
+            parties = sum(origins.values())
+            all_ = (
+                "a party" if len(origins) == 1 else "all parties" if parties == len(origins) else f"{parties} a party"
+            )
+            parts.append(_count(len(origins), "origin") + (f" ({all_} to the matter)" if parties else ""))
+        if undecided:
+            parts.append(f"{_count(undecided, 'quotation')} undecided")
+        return ", ".join(parts)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class OriginEntry:
+    """What quotations of the report go back to: which outlets carry it, for which claims, and who confirmed it."""
+
+    name: str
+    kind: str
+    is_party: bool
+    outlets: tuple[str, ...]
+    claims: tuple[int, ...]
+    confirmed_by: str
+    confirmed_at: datetime
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -156,11 +182,14 @@ class Report:
     log_sequence: int
     log_head: str
     origins_required: int
+    parties_verify: bool
     counts: dict[str, int]
     sourced: dict[str, int]
     claims: tuple[ClaimEntry, ...]
     ledger: tuple[LedgerEntry, ...]
     named: tuple[Named, ...]
+    origins: tuple[OriginEntry, ...]
+    undecided: int
     findings: tuple[str, ...]
     superseded: tuple[int, ...]
 
@@ -171,7 +200,8 @@ def build(article: Article, *, at: datetime) -> Report:
     newest = head(article.desk)
     matrix = queries.matrix(page)
     bands = queries.source_bands(page)
-    quotes, looks, reviews = _quotes(article), _looks(article), _reviews(article)
+    evidence = _evidence(article)
+    quotes, looks, reviews = _quotes(evidence, matrix), _looks(article), _reviews(article)
     claims = tuple(
         _entry(row, matrix[row.claim.pk], quotes[row.claim.pk], looks[row.claim.pk], reviews.get(row.claim.pk))
         for row in page.claims
@@ -193,7 +223,8 @@ def build(article: Article, *, at: datetime) -> Report:
         made_at=at,
         log_sequence=newest.sequence if newest else 0,
         log_head=newest.hash if newest else GENESIS,
-        origins_required=article.desk.origins_required,
+        origins_required=queries.origins_required(article),
+        parties_verify=article.desk.parties_verify,
         counts={"claims": page.counts.total} | dataclasses.asdict(page.counts),
         sourced={how: sum(row.sourcing == how for row in page.claims) for how in SOURCED},
         claims=claims,
@@ -217,6 +248,8 @@ def build(article: Article, *, at: datetime) -> Report:
             )
             for band in bands
         ),
+        origins=_origins(evidence),
+        undecided=sum(e.origin is None and e.stance != "mentions" for e in evidence),
         findings=tuple(_finding(f) for f in page.findings),
         superseded=tuple(claim.number for claim in page.superseded),
     )
@@ -263,14 +296,25 @@ def _entry(
     )
 
 
-def _quotes(article: Article) -> dict[int, list[Quote]]:
+def _evidence(article: Article) -> list[Evidence]:
     rows = Evidence.objects.filter(claim__article=article, withdrawn_at=None).order_by("id")
     rows = rows.select_related(
-        "snapshot__source__outlet", "snapshot__imprint", "snapshot__by", "by", "origin", "set_aside_by"
+        "claim__article",
+        "snapshot__source__outlet",
+        "snapshot__imprint",
+        "snapshot__by",
+        "by",
+        "origin__by",
+        "set_aside_by",
     )
+    return list(rows.defer("snapshot__received", "snapshot__text"))
+
+
+def _quotes(evidence: list[Evidence], matrix: dict[int, tuple[queries.OutletCell, ...]]) -> dict[int, list[Quote]]:
+    times = {pk: said for cells in matrix.values() for cell in cells for pk, said in cell.as_of.items()}
     quotes: dict[int, list[Quote]] = defaultdict(list)
-    for e in rows.defer("snapshot__received", "snapshot__text"):
-        snapshot, source, imprint = e.snapshot, e.snapshot.source, e.snapshot.imprint
+    for e in evidence:
+        snapshot, source, imprint, article = e.snapshot, e.snapshot.source, e.snapshot.imprint, e.claim.article
         later = bool(article.published and imprint.published and imprint.published > article.published)
         quotes[e.claim_id].append(
             Quote(
@@ -280,6 +324,7 @@ def _quotes(article: Article) -> dict[int, list[Quote]]:
                 aspect=e.aspect,
                 outlet=source.outlet.name,
                 origin=e.origin.name if e.origin else "",
+                origin_is_party=bool(e.origin and e.origin.is_party),
                 title=source.title,
                 address=source.address,
                 published=imprint.published,
@@ -293,9 +338,29 @@ def _quotes(article: Article) -> dict[int, list[Quote]]:
                 quoted_by=e.by.name,
                 set_aside=f"{e.set_aside_why} ({e.set_aside_by})" if e.set_aside_at else "",
                 after_article=later,
+                as_of=times.get(snapshot.pk, ()),
             )
         )
     return quotes
+
+
+def _origins(evidence: list[Evidence]) -> tuple[OriginEntry, ...]:
+    of: dict[Origin, list[Evidence]] = defaultdict(list)
+    for e in evidence:
+        if e.origin:
+            of[e.origin].append(e)
+    return tuple(
+        OriginEntry(
+            name=origin.name,
+            kind=origin.get_kind_display(),
+            is_party=origin.is_party,
+            outlets=tuple(sorted({e.snapshot.source.outlet.name for e in same})),
+            claims=tuple(sorted({e.claim.number for e in same})),
+            confirmed_by=origin.by.name,
+            confirmed_at=origin.at,
+        )
+        for origin, same in sorted(of.items(), key=lambda item: item[0].name)
+    )
 
 
 def _looks(article: Article) -> dict[int, list[Looked]]:

@@ -14,8 +14,8 @@ _CLAIM = [
     "claimant", "outlets cited", "support", "looks",
 ]  # fmt: skip
 _QUOTE = [
-    "stance", "aspect", "outlet", "quotation", "set aside", "report", "address", "published", "fidelity", "captured at",
-    "snapshot", "snapshot sha256", "places",
+    "stance", "aspect", "outlet", "origin", "party to the matter", "quotation", "set aside", "report", "address",
+    "published", "as of", "fidelity", "captured at", "snapshot", "snapshot sha256", "places",
 ]  # fmt: skip
 _ARTICLE = ["article", "text sha256", "report made at", "log sequence", "log head"]
 
@@ -77,11 +77,14 @@ def _quote_cells(quote: Quote) -> list[str]:
         quote.stance,
         quote.aspect,
         quote.outlet,
+        quote.origin or ("" if quote.stance == "mentions" else "undecided"),
+        "yes" if quote.origin_is_party else "no" if quote.origin else "",
         quote.quotation,
         quote.set_aside,
         quote.title,
         quote.address,
         quote.published.isoformat() if quote.published else "",
+        "; ".join(quote.as_of),
         quote.fidelity,
         quote.captured_at.isoformat(),
         quote.snapshot,

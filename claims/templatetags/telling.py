@@ -171,6 +171,12 @@ _TOLD: Final = {
     "make desk": "Desk {name} made.",
     "set role": "{name} is now {role}.",
     "set rules": "Rules of the desk changed.",
+    "confirm origin": "Origin confirmed: {name}.",
+    "split origin": "Split off: {name}.",
+    "keep apart": "Kept apart: {name}.",
+    "merge origins": "{merged} merged into {name}.",
+    "change origin": "Origin changed: {name}.",
+    "require origins": "The article’s rule on origins changed.",
 }
 
 

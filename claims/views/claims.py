@@ -24,11 +24,13 @@ from claims.views.answering import Request, admit, answer, may
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class QuotationItem:
-    """A quotation with what the rules say of it, and the two forms that change it."""
+    """A quotation with what the rules say of it, what they propose that it goes back to where nobody has decided it,
+    and the two forms that change it."""
 
     quotation: queries.Quotation
     rules_say: str
     reasons: tuple[passages.Shown, ...]
+    proposed: queries.Bundle | None
     withdraw: WhyForm
     set_aside: WhyForm
 
@@ -191,6 +193,8 @@ def _context(
     sent: list[Form] = [form for form in (verdict_form, reopen_form, search_form) if form]
     items = []
     reasons = passages.why_each(hand.claim, [q.evidence for q in hand.quotations])
+    undecided = any(q.evidence.origin is None and not q.evidence.withdrawn_at for q in hand.quotations)
+    origins = queries.article_origins(page) if undecided else None
     for quotation in hand.quotations:
         forms = {
             what: WhyForm(prefix=f"{what}-{quotation.evidence.public_id}", initial={"seen": quotation.evidence.version})
@@ -200,7 +204,8 @@ def _context(
             forms[evidence_form[1]] = evidence_form[2]
             sent.append(evidence_form[2])
         rules_say, found = reasons[quotation.evidence.pk]
-        items.append(QuotationItem(quotation, rules_say, found, forms["withdraw"], forms["set_aside"]))
+        proposed = origins.proposed(quotation.evidence) if origins else None
+        items.append(QuotationItem(quotation, rules_say, found, proposed, forms["withdraw"], forms["set_aside"]))
     standing = hand.reviews[0] if hand.reviews and hand.claim.verdict else None
     mine = verdict_form.data if verdict_form else None
     current = queries.wording(hand.claim)

@@ -150,7 +150,11 @@ def desk_detail(request: Request) -> HttpResponse:
     """The desk's rules; who may not change them can read them."""
     member = admit(request, "edit rules" if request.method == "POST" else "look")
     desk = member.desk
-    initial = {"origins_required": desk.origins_required, "seen": desk.version}
+    initial = {
+        "origins_required": desk.origins_required,
+        "parties_verify": desk.parties_verify,
+        "seen": desk.version,
+    }
     form = RulesForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         with form.refusals():

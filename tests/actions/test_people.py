@@ -52,9 +52,12 @@ def test_rules_are_changed_by_editors_within_bounds() -> None:
     world = make.cast()
     desk = Desk.objects.get(pk=world.desk.pk)
     with pytest.raises(NotAllowed):
-        people.set_rules(desk=desk, origins_required=2, seen=1, by=world.bob)
+        people.set_rules(desk=desk, origins_required=2, parties_verify=False, seen=1, by=world.bob)
     with pytest.raises(InputError, match="Between 1 and 9"):
-        people.set_rules(desk=desk, origins_required=0, seen=1, by=world.alice)
-    people.set_rules(desk=desk, origins_required=2, seen=1, by=world.alice)
-    assert desk.origins_required == 2
-    assert LogEntry.objects.get(action="set rules").payload == {"origins required": {"from": 1, "to": 2}}
+        people.set_rules(desk=desk, origins_required=0, parties_verify=False, seen=1, by=world.alice)
+    people.set_rules(desk=desk, origins_required=2, parties_verify=True, seen=1, by=world.alice)
+    assert (desk.origins_required, desk.parties_verify) == (2, True)
+    assert LogEntry.objects.get(action="set rules").payload == {
+        "origins required": {"from": 1, "to": 2},
+        "parties verify": {"from": False, "to": True},
+    }

@@ -43,10 +43,11 @@ def test_what_speaks_to_a_claim_and_what_it_goes_back_to() -> None:
     make.quote(world, claim, wire, "A ferry sank")
     row = matrix_of(article).rows[0]
     assert [e.quotation for e in row.cells[0].deciding] == ["on Sunday", "A ferry sank"]
-    assert (row.outlets, row.origins) == (2, ()), "nobody has settled what they go back to"
+    assert (row.outlets, row.origins, row.undecided) == (2, (), 3), "nobody has said what they go back to"
     statement = make.origin(world.desk, "Harbour office statement")
     Evidence.objects.filter(claim=claim).update(origin=statement)
-    assert matrix_of(article).rows[0].origins == ("Harbour office statement",)
+    row = matrix_of(article).rows[0]
+    assert (row.origins, row.undecided) == (("Harbour office statement",), 0)
     against.refresh_from_db()
     evidence.set_aside(evidence=against, why="The same day.", seen=1, by=world.bob)
     row = matrix_of(article).rows[0]

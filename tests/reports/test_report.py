@@ -69,7 +69,7 @@ def test_the_report_says_all_that_a_reader_needs() -> None:
     ]
     one, two, three, four, five = made.claims
     assert (one.verdict, one.sourced) == ("verified", "the blanket credit only")
-    assert one.support == "1 outlet, origins not settled"
+    assert one.support == "1 outlet, 1 quotation undecided"
     quote = one.quotes[0]
     assert (quote.quotation, quote.places, quote.fidelity) == (
         "A ferry sank in the bay of Northport",

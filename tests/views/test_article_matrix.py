@@ -51,7 +51,8 @@ def test_cells_say_in_words_and_signs_what_each_outlet_says(bob: Client, judged:
     assert 'title="“Twelve passengers died. The sailors were rescued. Nothing is certain.”"' in page
     assert "Twelve passengers died. The sailors were rescued. Nothing is ce…</q>" in page
     assert '2 quotations<span class="sr"> of Vell Courier on claim 2</span>' in page
-    assert '1 outlet</span> <span class="note">origins not settled</span>' in page
+    assert '1 outlet</span> <span class="note"><a href="' in page
+    assert '/origins">2 undecided</a></span>' in page
     assert 'Vell Courier<span class="note">2 reports</span>' in page
     assert 'North Wire<span class="note">nothing obtained</span>' in page
     assert "<b>2 reports</b> were obtained; none of North Wire." in page

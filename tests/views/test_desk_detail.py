@@ -14,7 +14,13 @@ def test_read_by_all_and_changed_by_editors(alice: Client, bob: Client, world: f
     assert "“Verified” needs 1 independent origin at this desk." in bob.get(ADDRESS).content.decode()
     alice.post(ADDRESS, {"origins_required": 3, "seen": world.desk.version})
     world.desk.refresh_from_db()
-    assert world.desk.origins_required == 3
+    assert (world.desk.origins_required, world.desk.parties_verify) == (3, False)
+    assert (
+        "A party to the matter verifies that something was said, not that it is so."
+        in bob.get(ADDRESS).content.decode()
+    )
+    alice.post(ADDRESS, {"origins_required": 3, "parties_verify": "on", "seen": world.desk.version})
+    assert "A party to the matter counts like any other origin." in bob.get(ADDRESS).content.decode()
     assert "“Verified” needs 3 independent origins" in bob.get(ADDRESS).content.decode()
 
 
@@ -22,7 +28,11 @@ def test_refusals(alice: Client, world: factories.Cast) -> None:
     response = alice.post(ADDRESS, {"origins_required": 10, "seen": world.desk.version})
     assert (response.status_code, "Between 1 and 9" in response.content.decode()) == (422, True)
     response = alice.post(ADDRESS, {"origins_required": 2, "seen": 99})
-    assert (response.status_code, "<b>What stands now.</b> 1 independent origin." in response.content.decode()) == (
+    assert (
+        response.status_code,
+        "<b>What stands now.</b> 1 independent origin; a party to the matter does not count"
+        in response.content.decode(),
+    ) == (
         409,
         True,
     )

@@ -32,6 +32,8 @@ export function listen(dialog) {
       } else if (event.key === "Escape") event.target.blur();
       return;
     }
+    // a link or button that has the focus answers to Enter itself
+    if (event.key === "Enter" && event.target !== document.body) return;
     const wanted = [...document.querySelectorAll("[data-key]")].filter((element) => element.dataset.key === event.key);
     const element = wanted.find((candidate) => !candidate.disabled && visible(candidate));
     if (!element) return;

@@ -4,6 +4,7 @@ import { listen } from "./keyboard.js";
 import { settle } from "./settling.js";
 import { hold } from "./marks.js";
 import { quoting } from "./quoting.js";
+import { ticking } from "./ticking.js";
 
 const keys = document.querySelector("#keys");
 
@@ -28,3 +29,4 @@ listen(keys);
 settle(hold);
 hold();
 quoting();
+ticking();
