@@ -181,8 +181,8 @@ class _Sentence:
     def named(self, mention: Mention, pronoun: Node) -> str:
         """The antecedent's words in the pronoun's place."""
         shown = mention.text
-        first = shown.partition(" ")[0]
-        if first in ("The", "A", "An", "Some", "Several", "Local", "His", "Her", "Its", "Their", "This"):
+        first = spread(mention.head)[0]
+        if first.start == mention.start and first.pos != "PROPN" and not first.text[1:].isupper():
             shown = shown[0].lower() + shown[1:]
         if pronoun.low in POSSESSIVE and pronoun.rel == "nmod:poss":
             mark = "’" if "’" in self.text else "'"
@@ -230,7 +230,12 @@ def _joined(shown: Sequence[Word]) -> str:
 
 
 def _may_be_inside(pronoun: Node, said: Sequence[Word]) -> bool:
-    """Whether the claim itself names something before a possessive that it could mean, as its reader will take it."""
+    """Whether the claim itself names something before a pronoun that it could mean, as its reader will take it: before
+    a possessive, or as who says what the pronoun is the subject of."""
+    told = pronoun.head if pronoun.dep == "nsubj" else None
+    if told is not None and told.dep == "ccomp" and told.head is not None and told.head.lemma in speech.SAYING:
+        speaker = told.head.kid("nsubj")
+        return speaker is not None and speaker.pos in ("NOUN", "PROPN") and any(w.node is speaker for w in said)
     if pronoun.rel != "nmod:poss" or pronoun.low not in POSSESSIVE:
         return False
     before = [w.node for w in said if w.node is not None and w.node.i < pronoun.i and w.node.pos in ("NOUN", "PROPN")]

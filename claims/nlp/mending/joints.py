@@ -192,6 +192,28 @@ def _is_said_whole(verb: Node, thing: Node | None, content: Node, nodes: Sequenc
     return True
 
 
+def conjuncts_of_questions(nodes: Sequence[Node]) -> None:
+    """*did not say how many had died, but media put the figure at 11*: behind a comma, a clause with its own subject
+    goes with the main clause, not with the question."""
+    for node in nodes:
+        asked = node.head
+        over = asked.head if asked is not None else None
+        joint = node.kid("cc")
+        if node.dep != "conj" or joint is None or over is None or asked is None or asked.dep != "ccomp":
+            continue
+        if joint.low != "but" and not any(n.tag in ("WRB", "WP") for n in spread(asked) if n.i < asked.i):
+            continue
+        own = node.kid("nsubj")
+        if (
+            own is not None
+            and own.tag[:1] != "W"
+            and nodes[joint.i - 1].text == ","
+            and has_tense(node)
+            and asked.i > over.i
+        ):
+            move(node, over, "conj")
+
+
 def preposed(nodes: Sequence[Node]) -> None:
     """*"The road is closed," the minister said*: the clause before the verb of saying is what was said."""
     for node in nodes:

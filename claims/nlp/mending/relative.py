@@ -52,6 +52,14 @@ def places(nodes: Sequence[Node]) -> None:
             move(clause, name, "acl:relcl")
 
 
+def copulas(nodes: Sequence[Node]) -> None:
+    """*Mr Khan, who has been in jail since August*: what has *who* for its subject is no apposition."""
+    for pronoun in nodes:
+        clause = pronoun.head
+        if pronoun.low in ("who", "which") and pronoun.dep == "nsubj" and clause is not None and clause.dep == "appos":
+            clause.rel, clause.dep = "acl:relcl", "acl"
+
+
 def partitives(nodes: Sequence[Node]) -> None:
     """*1,200 people, most of whom live nearby*: a clause with *of whom* in its subject hangs on a noun."""
     for pronoun in nodes:

@@ -72,6 +72,30 @@ def _decides(noun: Node, verb: Node) -> bool:
     return noun.low in people.DECIDERS or (tries is not None and any(k.low == "to" for k in tries.all("mark")))
 
 
+def reports_behind_conjunctions(nodes: Sequence[Node]) -> None:
+    """*Prices rose after the ministry said it would cut exports*: a verb of saying at the root without a subject, right
+    behind *after* and a noun, hangs on the clause before it."""
+    for said in nodes:
+        first = next((k for k in said.all("ccomp") if k.i < said.i and k.kid("nsubj") is not None), None)
+        if said.dep != "root" or first is None or said.kid("nsubj") is not None or said.tag not in FINITE:
+            continue
+        noun = nodes[said.i - 1]
+        while noun.dep in ("flat", "compound") and noun.head is not None and noun.head.i < said.i:
+            noun = noun.head
+        mark = next((k for k in noun.kids if k.low in CONJUNCTIONS and k.dep in ("case", "mark")), None)
+        if mark is None or noun.pos not in ("NOUN", "PROPN") or not any(a is first for a in above(noun)):
+            continue
+        rest = [k for k in said.kids if k.i < mark.i and k is not first]
+        promote(first, said, "advcl")
+        for kid in rest:
+            move(kid, first, kid.rel)
+        move(noun, said, "nsubj")
+        move(mark, said, "mark")
+        if nodes[-1].head is said and nodes[-1].pos == "PUNCT":
+            move(nodes[-1], first, "punct")
+        return
+
+
 def subjects_read_as_modifiers(nodes: Sequence[Node]) -> None:
     """*while unemployment rose*: the word between a conjunction and its finite verb is its subject."""
     for mark, word, verb in zip(nodes, nodes[1:], nodes[2:], strict=False):
@@ -150,6 +174,32 @@ def participles_after_clauses(nodes: Sequence[Node]) -> None:
         over = next((a for a in above(under) if a.is_verb and has_tense(a)), None)
         if over is not None and over.i < node.i:
             move(node, over, "advcl")
+
+
+def participles_read_as_nouns(nodes: Sequence[Node]) -> None:
+    """*injuring nine people and damaging dozens of homes*: an *-ing* form between *and* and a second object is a second
+    participle."""
+    for joint, node in itertools.pairwise(nodes):
+        noun = node.head
+        if (
+            joint.low != "and"
+            or not node.low.endswith("ing")
+            or node.dep != "conj"
+            or noun is None
+            or noun.dep != "obj"
+        ):
+            continue
+        first = noun.head
+        if node.tag not in ("NN", "VBG", "JJ") or first is None or first.tag != "VBG" or noun.i > node.i:
+            continue
+        behind = [*node.all("obj"), *first.all("obj", "obl", "nmod")]
+        thing = next((k for k in behind if k.i > node.i and k.kid("case") is None), None)
+        if thing is None or spread(thing)[0].i != node.i + 1:
+            continue
+        move(node, first, "conj")
+        node.know("VBG")
+        move(thing, node, "obj")
+        move(joint, node, "cc")
 
 
 def wished_lists(nodes: Sequence[Node]) -> None:
