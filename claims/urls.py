@@ -49,6 +49,7 @@ urlpatterns = [
     path(ARTICLE + "origins/required", origins.require_origins, name="require_origins"),
     # what the outlets say of every claim
     path(ARTICLE + "matrix", matrix.article_matrix, name="article_matrix"),
+    path(ARTICLE + "matrix/<int:number>/<slug:outlet>", matrix.matrix_cell, name="matrix_cell"),
     # the report
     path(ARTICLE + "report", reports.article_report, name="article_report"),
     path(ARTICLE + "report.html", reports.article_report_html, name="article_report_html"),

@@ -204,6 +204,11 @@ def outlet(world: Cast, name: str = "Vell Courier") -> Outlet:
     return Outlet.objects.get(desk=world.desk, name=name)
 
 
+def outlet_of(article: Article, name: str) -> Outlet:
+    """An outlet of the article's desk."""
+    return Outlet.objects.get(desk=article.desk, name=name)
+
+
 def report(world: Cast, article: Article, name: str = "Vell Courier", text: str = REPORT, **more: Any) -> Snapshot:
     """A report of an outlet, pasted by bob."""
     values: dict[str, Any] = {"fidelity": Fidelity.VERBATIM, "title": f"{name} on the ferry", "by": world.bob} | more

@@ -137,6 +137,7 @@ ROUTES: dict[str, Route] = {
         "edit rules", ("post",), lambda t: {"origins_required": 2, "seen": t.article.version}, 302
     ),
     "article_matrix": Route(),
+    "matrix_cell": Route(),
     "article_report": Route(),
     "article_report_html": Route(),
     "article_report_csv": Route(),

@@ -66,7 +66,7 @@ from claims.queries.claims import (
     origins_required,
     subject_of,
 )
-from claims.queries.corroboration import Matrix, MatrixColumn, MatrixRow, whole_matrix
+from claims.queries.corroboration import Matrix, MatrixCell, MatrixColumn, MatrixRow, matrix_cell, whole_matrix
 from claims.queries.origins import Bundle, Effects, Origins, article_origins, origin_effects
 from claims.queries.searching import FOUND, Found, Words, passages_for, passages_with, read_words
 from claims.queries.sources import (
@@ -95,6 +95,7 @@ __all__ = [
     "Found",
     "LedgerLine",
     "Matrix",
+    "MatrixCell",
     "MatrixColumn",
     "MatrixRow",
     "Origins",
@@ -128,6 +129,7 @@ __all__ = [
     "latest_revision",
     "log_page",
     "matrix",
+    "matrix_cell",
     "member_at",
     "membership_of",
     "next_open_claim",

@@ -245,11 +245,11 @@ def origins_required(article: Article) -> int:
 
 
 def matrix(
-    page: ArticlePage, *, only: Sequence[Claim] | None = None, even: bool = False
+    page: ArticlePage, *, only: Sequence[Claim] | None = None, even: bool = False, beside: Outlet | None = None
 ) -> dict[int, tuple[OutletCell, ...]]:
     """Claim (by key) × cited outlet, and any other outlet that has evidence on the claim, in four queries.
 
-    `even` gives every claim the outlets of all, so that the cells make a table.
+    `even` gives every claim the outlets of all, so that the cells make a table; `beside` is an outlet more.
     """
     claims = [row.claim for row in page.claims] if only is None else only
     evidence: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
@@ -282,7 +282,7 @@ def matrix(
         pk: {s.pk: said for s in same if (said := timing.as_of(page.article, s, same))}
         for pk, same in snapshots.items()
     }
-    across = {outlet.pk: outlet for outlet in page.cited}
+    across = {outlet.pk: outlet for outlet in (*page.cited, *([beside] if beside else ()))}
     if even:
         for claim in claims:
             across |= others[claim.pk]

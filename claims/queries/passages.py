@@ -100,8 +100,8 @@ def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
         if any(s == passage.snapshot_id and a < passage.end and passage.start < b for s, a, b in quoted):
             continue
         made = compare(fact, passage.text, published=passage.snapshot.imprint.published)
-        shown = _shown(made, fact.text, passage.text)
-        best.append(Proposal(passage, made.stance, shown, tuple(_pieces(passage.text, made, wanted))))
+        pieces = tuple(_pieces(passage.text, made, wanted))
+        best.append(Proposal(passage, made.stance, shown(made, fact.text, passage.text), pieces))
         if len(best) == SHOWN:
             break
     return tuple(best)
@@ -128,7 +128,7 @@ def why_each(claim: Claim, quoted: Sequence[Evidence]) -> dict[int, tuple[facts.
         around = [p for p in passages if p.snapshot_id == e.snapshot_id and p.start < last and first < p.end]
         text = " ".join(p.text for p in around)
         made = compare(fact, text, published=e.snapshot.imprint.published)
-        reasons[e.pk] = (made.stance, _shown(made, fact.text, text))
+        reasons[e.pk] = (made.stance, shown(made, fact.text, text))
     return reasons
 
 
@@ -143,7 +143,8 @@ def _pieces(text: str, made: facts.Comparison, wanted: Wanted) -> Iterator[tuple
             yield from ((piece, "hit" if hit else "") for piece, hit in marked(words, wanted))
 
 
-def _shown(made: facts.Comparison, claim: str, passage: str) -> tuple[Shown, ...]:
+def shown(made: facts.Comparison, claim: str, passage: str) -> tuple[Shown, ...]:
+    """The reasons of a comparison with their spans in the two texts."""
     return tuple(
         Shown(r.rule, r.message, _side(claim, r.claim_span), _side(passage, r.passage_span)) for r in made.reasons
     )

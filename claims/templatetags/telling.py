@@ -89,6 +89,12 @@ def share(part: int, whole: int) -> int:
 
 
 @register.filter
+def at(values: dict[str, Any], key: str) -> Any:
+    """What stands under a key."""
+    return values[key]
+
+
+@register.filter
 def published(row: Article | Imprint) -> str:
     """A publication date as exactly as it is known."""
     if row.published is None:

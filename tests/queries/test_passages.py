@@ -75,7 +75,7 @@ def test_nothing_obtained_nothing_proposed() -> None:
 
 def test_a_reason_may_rest_on_one_side() -> None:
     made = facts.Comparison("silent", (facts.Reason("rule", "Because.", None, (0, 3)),))
-    shown = passages._shown(made, "claim", "one two")[0]
+    shown = passages.shown(made, "claim", "one two")[0]
     assert shown.claim is None
     assert shown.passage == passages.Side("", "one", " two")
     assert claims_actions.match([], []) == {}

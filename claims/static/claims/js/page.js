@@ -5,6 +5,7 @@ import { settle } from "./settling.js";
 import { hold } from "./marks.js";
 import { quoting } from "./quoting.js";
 import { ticking } from "./ticking.js";
+import { matrix } from "./matrix.js";
 
 const keys = document.querySelector("#keys");
 
@@ -30,3 +31,4 @@ settle(hold);
 hold();
 quoting();
 ticking();
+matrix();
