@@ -67,6 +67,7 @@ class Assertions:
                 found.append((node, stays))
                 continue
             if node.dep == "advcl" or (node.dep in ("xcomp", "ccomp") and not _is_asserted(node)):
+                found += [(n, False) for n in spread(node) if n.rel == "acl:relcl" and self.is_aside(n, node)]
                 continue
             waiting.extend(node.kids)
         found.sort(key=lambda p: p[0].i)
@@ -189,6 +190,16 @@ class Assertions:
             return False
         return any(k.low in ("a", "an", "another") for k in head.all("det")) or head.pos == "PROPN"
 
+    def is_aside(self, node: Node, under: Node) -> bool:
+        """Whether a relative clause set off by a comma tells of a thing that a purpose names: what is to be rebuilt was
+        destroyed, whatever comes of the purpose."""
+        head = node.head
+        if head is None or is_finite(under) or not is_finite(node) or head.pos not in ("NOUN", "PROPN"):
+            return False
+        pronoun, first = relative_pronoun(node), spread(node)[0]
+        known = head.pos == "PROPN" or any(k.low in ("the", "this", "these") for k in head.all("det"))
+        return pronoun is not None and known and "," in (first.text, self.nodes[first.i - 1].text)
+
     def adds_reduced(self, node: Node, head: Node) -> bool:
         """Whether a participle behind its noun adds a fact (*a flight carrying 167 passengers*)."""
         if (
@@ -221,7 +232,11 @@ class Assertions:
         if span[0].text == ",":
             before = ","
         best = node.tag == "JJS" and any(k.low == "the" for k in node.all("det"))  # *the flood, the worst in a century*
-        if before not in (",", "–", "—") or node.i < head.i or (node.pos not in ("NOUN", "PROPN", "NUM") and not best):
+        if before not in (",", "–", "—") or node.i < head.i:
+            return False
+        if node.low == "home" and head.dep == "nsubj" and opens_with_to(node):
+            return True  # *the island, home to 4,000 people*
+        if node.pos not in ("NOUN", "PROPN", "NUM") and not best:
             return False
         if head.pos == "PRON" or (node.pos == "NUM" and not node.text.isdigit()):
             return False
@@ -236,6 +251,11 @@ class Assertions:
         if node.kid("conj") is not None and (head.tag == "NNS" or head.dep == "conj"):
             return False
         return not _is_open_position(head) and (determined or head.pos == "PROPN" or node.pos == "PROPN")
+
+
+def opens_with_to(noun: Node) -> bool:
+    """Whether what follows a noun begins with *to*: *home to millions*."""
+    return any(c.low == "to" for k in noun.all("nmod", "obl") for c in k.all("case"))
 
 
 def is_predicate(noun: Node) -> bool:

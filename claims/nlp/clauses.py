@@ -120,8 +120,9 @@ class Reader(Assertions):
         saying: Saying | None = Saying(speaker, scope.head, (predicate,))
         if scope.head is not None and scope.head.low in ("i", "we"):
             saying = scope.saying  # in a quotation, where its speaker says so
-        loose = self.loose(predicate, dropped | {content})
-        apart = {node for node, stays in loose if not stays}
+        second = {k for k in predicate.all("ccomp") if k is not content and is_finite(k)}
+        loose = self.loose(predicate, dropped | second | {content})
+        apart = {node for node, stays in loose if not stays} | second
         framed = attribution.is_opinion(predicate) or any(
             k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN")
             for k in content.all("aux")
@@ -137,6 +138,9 @@ class Reader(Assertions):
                     self.apart(node, self.own_scope(content, saying))
         else:
             self.clause(content, Scope(saying=saying))
+        for more in predicate.all("ccomp"):  # *"The patients are stable," she said, "but two remain in care"*
+            if more in second and more not in dropped and not is_open(more):
+                self.clause(more, Scope(saying=saying))
         others = [pair for pair in loose if pair[0] is not content]
         self.others(predicate, dataclasses.replace(scope, saying=scope.saying), others)
         return True
@@ -249,7 +253,7 @@ class Reader(Assertions):
         body += words(late)
         if own is not None or not scope.subject:
             subject = words(spread(own, self.loose_in(own) | without)) if own is not None else made("there")
-            if own is not None and predicate.dep == "conj" and predicate.tag in ("VBN", "JJ"):
+            if own is not None and predicate.dep == "conj" and predicate.tag in ("VBN", "JJ", "VBD"):
                 body, subject = counted(body, subject, predicate, own)
             self.emit(body, predicate, subject, scope.saying, statement=statement)
             return

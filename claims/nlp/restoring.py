@@ -65,11 +65,15 @@ def counted(body: list[Word], subject: list[Word], predicate: Node, own: Node) -
     over, cut_short = predicate.head, predicate.kid("aux", "cop") is None
     if own.pos != "NUM" or over is None or any(k.pos in ("NOUN", "PROPN", "SYM") for k in own.kids):
         return body, subject
-    first = next((k for k in over.all("nsubj", "obj") if k.i < own.i and k.kid("nummod")), None)
+    named = over.all("nsubj", "obj") + [k for k in over.all("obl") if any(c.low == "of" for c in k.all("case"))]
+    first = next((k for k in named if k.i < own.i and k.kid("nummod")), None)
     role = tolls.ROLES.get(first.low) if first is not None else None
     what = [Word(first.low, first)] if first is not None and role and (cut_short or role == "person") else []
     at = 1 + max((i for i, w in enumerate(body) if any(w.node is s.node for s in subject)), default=-1)
-    return [*body[:at], *what, *([Word("were")] if cut_short else []), *body[at:]], [*subject, *what]
+    return [*body[:at], *what, *([Word("were")] if cut_short and predicate.tag != "VBD" else []), *body[at:]], [
+        *subject,
+        *what,
+    ]
 
 
 def shared_objects(predicate: Node, over: Node, without: set[Node]) -> list[Node]:
@@ -92,6 +96,9 @@ def finite(node: Node, beside: Node | None, *, plural: bool) -> list[Word]:
     over = beside if beside is not None and beside.is_verb else next((h for h in heads(node) if is_clause(h)), None)
     before = is_past(over) if over is not None else True
     has = over is not None and any(a.lemma == "have" for a in over.all("aux")) and not before
+    will = next((a for a in over.all("aux") if a.tag == "MD"), None) if over is not None else None
+    if will is not None and node.tag == "VBG" and node.rel != "acl" and node.i > over.i:  # type: ignore[union-attr]  # it has one
+        return [Word(will.text, will), Word(node.lemma, node)]  # *will open a plant, creating jobs*
     if node.tag == "VBN":
         still = not before and not has and node.lemma in verbs.STATIVE
         return [Word("are" if plural else "is") if still else Word("were" if plural else "was"), Word(node.text, node)]

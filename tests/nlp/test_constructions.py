@@ -112,7 +112,44 @@ CONSTRUCTIONS = {
         "Prices rose 3% on Wednesday after Saudi Arabia said it would extend output cuts.",
         "Saudi Arabia said it would extend output cuts.",
     ],
+    "Of the 240 people on board, 198 were rescued, 30 drowned and 12 are missing.": [
+        "Of the 240 people on board, 198 were rescued.",
+        "30 people drowned.",
+        "12 people are missing.",
+    ],
+    "The firm will open a plant in India next year, creating 3,000 jobs.": [
+        "The firm will open a plant in India next year.",
+        "The firm will create 3,000 jobs.",
+    ],
+    "The president has not been seen in public since 3 May, fuelling rumours that he is ill.": [
+        "The president has not been seen in public since 3 May.",
+        "The president has fuelled rumours that he is ill.",
+    ],
+    "The island, home to about 4,000 people, was hit by a cyclone.": [
+        "The island is home to about 4,000 people.",
+        "The island was hit by a cyclone.",
+    ],
+    "The government says it needs $500m to rebuild the port, which was destroyed by an explosion in 2020.": [
+        "The government needs $500m to rebuild the port.",
+        "The port was destroyed by an explosion in 2020.",
+    ],
     # what is said
+    "“The patients are stable,” Dr Lena Ortiz told reporters, “but two remain in intensive care.”": [
+        "The patients are stable.",
+        "Two remain in intensive care.",
+    ],
+    "The police chief said 14 suspects had been arrested and that more arrests were expected.": [
+        "14 suspects had been arrested.",
+        "More arrests were expected.",
+    ],
+    "Three of the five judges ruled that the law was unconstitutional; the other two dissented.": [
+        "Three of the five judges ruled that the law was unconstitutional.",
+        "The other two dissented.",
+    ],
+    "Israel says about 1,200 people were killed and 253 taken hostage in the attack.": [
+        "About 1,200 people were killed.",
+        "253 people were taken hostage in the attack.",
+    ],
     "The ministry did not say how many soldiers had been killed, but local media put the figure at 11.": [
         "The ministry did not say how many soldiers had been killed.",
         "Local media put the figure at 11.",

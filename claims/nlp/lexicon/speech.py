@@ -66,6 +66,16 @@ WEIGHING = listed("exemplify highlight illustrate reflect signify symbolise symb
 HEARSAY = listed("reportedly allegedly purportedly supposedly")
 """Adverbs that attribute a claim to nobody in particular."""
 
+HELD = listed(
+    "accusations allegation allegations announcement argument assertion assumption assurance assurances belief "
+    "claim claims concern concerns conclusion condition confirmation conviction doubt doubts evidence expectation "
+    "expectations fact fear fears feeling finding guarantee hint hints hope hopes idea impression indication "
+    "indications message news notion possibility prediction promise proof proposal reassurance report reports risk "
+    "rumor rumors rumour rumours sign signs speculation statement suggestion suggestions suspicion suspicions "
+    "theory threat view warning warnings"
+)
+"""Nouns that hold a statement behind *that*."""
+
 FRAMED = listed("will would shall should must may might could 'll ’ll")
 """Modals that make of reported content a promise, a prediction or a wish."""
 

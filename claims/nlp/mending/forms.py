@@ -29,11 +29,16 @@ def tenses(nodes: Sequence[Node]) -> None:
             if node.kid("nsubj") is not None and any(k.low == "that" for k in node.all("mark")):
                 node.know("VBZ" if node.low.endswith("s") else "VBP")
             continue
+        if node.tag == "JJ" and node.low.endswith("ed") and is_bare(node) and _is_clause(node):
+            node.know("VBN")  # *the other two dissented*
+            for subject in node.all("nsubj"):
+                subject.rel = "nsubj"
         if node.tag not in ("VBN", "VB") or node.pos != "VERB" or not is_bare(node) or is_only_participle(node.low):
             continue
         own = node.kid("nsubj")
         if base(node.low, "VBD") == node.low and node.low not in verbs.UNCHANGING:
-            if node.dep == "root" and own is not None and own.i < node.i and node.kid("mark") is None:
+            plain = node.dep == "root" or (node.dep in ("ccomp", "conj") and own is not None and own.low != "who")
+            if plain and own is not None and own.i < node.i and node.kid("mark") is None:
                 node.know("VBP")
             continue
         if own is None and node.dep == "conj" and node.tag == "VBN":
@@ -49,6 +54,10 @@ def tenses(nodes: Sequence[Node]) -> None:
         node.know("VBD")
 
 
+def _is_clause(node: Node) -> bool:
+    return node.dep in ("root", "parataxis", "conj") and node.kid("nsubj") is not None and node.kid("mark") is None
+
+
 def _find_subject(verb: Node, noun: Node) -> None:
     """*The ship sank* read as a noun: the word before the verb is the subject, with what is before it."""
     for kid in [k for k in verb.kids if k.i < noun.i and k.dep in ("det", "amod", "compound", "nummod")]:
@@ -61,8 +70,11 @@ def _find_subject(verb: Node, noun: Node) -> None:
 
 
 def subjects(nodes: Sequence[Node]) -> None:
-    """*The general denied it*: a word with an article that is the subject of a verb is a noun."""
+    """*The general denied it*: a word with an article that is the subject of a verb is a noun; so is one with a number
+    before it (*14 suspects*)."""
     for node in nodes:
+        if node.tag == "VBZ" and node.dep in ("nsubj", "obj") and nodes[node.i - 1].rel == "nummod":
+            node.tag, node.pos, node.lemma = "NNS", "NOUN", node.low
         if node.tag == "JJ" and node.dep in ("nsubj", "obj") and node.kid("det") is not None and node.head is not None:
             node.tag, node.pos = "NN", "NOUN"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from claims.nlp.lexicon import speech
 from claims.nlp.mending.moves import FINITE, has_tense, move
 from claims.nlp.tree import Node, above, spread
 
@@ -107,6 +108,16 @@ def with_marks(nodes: Sequence[Node]) -> None:
         noun = clause.head
         if noun is not None and mark.i < clause.i and clause.kid("nsubj") is not None and noun.kid("cop") is not None:
             clause.rel = clause.dep = "advcl"
+
+
+def contents_of_nouns(nodes: Sequence[Node]) -> None:
+    """*fuelling rumours that he is ill*: *that* right behind a noun of saying opens what the noun holds."""
+    for noun, that in itertools.pairwise(nodes):
+        clause = that.head
+        if that.low != "that" or that.dep != "mark" or clause is None or noun.low not in speech.HELD:
+            continue
+        if clause.head is not noun and clause.dep in ("advcl", "acl", "ccomp") and clause.kid("nsubj") is not None:
+            move(clause, noun, "acl")
 
 
 def told(nodes: Sequence[Node]) -> None:

@@ -35,6 +35,29 @@ def contents(nodes: Sequence[Node]) -> None:
             move(node, verb, "ccomp")
 
 
+def finite_contents(nodes: Sequence[Node]) -> None:
+    """*says about 1,200 people were killed*: a clause with a subject and a tense is what is said; *about* before a
+    number is part of it."""
+    for verb in nodes:
+        if not verb.is_verb or verb.lemma not in speech.SAYING or verb.kid("ccomp") is not None:
+            continue
+        for clause in verb.all("xcomp", "advcl"):
+            own = clause.kid("nsubj")
+            if (
+                clause.i < verb.i
+                or own is None
+                or own.i < verb.i
+                or not any(a.tag in FINITE for a in clause.all("aux", "cop"))
+            ):
+                continue
+            about = next((k for k in clause.kids if k.low in ("about", "around") and k.dep == "mark"), None)
+            if about is not None and nodes[about.i + 1].pos == "NUM":
+                move(about, nodes[about.i + 1], "advmod")
+            if clause.kid("mark") is None:
+                clause.rel = clause.dep = "ccomp"
+                break
+
+
 def marks(nodes: Sequence[Node]) -> None:
     """*adding that aid would arrive*: *that* right behind a verb that reports opens what is said."""
     for verb, that in itertools.pairwise(nodes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.inflection import is_only_participle, is_past_form
+from claims.nlp.inflection import base, is_only_participle, is_past_form
 from claims.nlp.lexicon import listed, people, speech, tolls, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move, promote
 from claims.nlp.tree import Node, above, spread
@@ -312,7 +312,8 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
     """*31 people were killed and more than 200 injured*: behind *and*, the number right before a past form is its
     subject."""
     for number, verb in itertools.pairwise(nodes):
-        if verb.tag not in ("VBN", "VBD") and not (verb.tag == "JJ" and verb.low in tolls.OUTCOMES):
+        active = verb.tag in ("JJ", "VBN", "VBD") and base(verb.low, "VBD") in verbs.INTRANSITIVE
+        if verb.tag not in ("VBN", "VBD") and not active and not (verb.tag == "JJ" and verb.low in tolls.OUTCOMES):
             continue
         if number.pos != "NUM" and number.low not in ("more", "others"):
             continue
@@ -330,9 +331,11 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
         while at and (nodes[at - 1].low in _COUNTED or nodes[at - 1].pos == "NUM"):
             at -= 1
         joint = nodes[at - 1] if at else None
+        counted = first.kid("nsubj")
+        beside = joint is not None and joint.text == "," and counted is not None and counted.pos == "NUM"
         if (
             joint is None
-            or joint.low not in ("and", "but")
+            or not (joint.low in ("and", "but") or beside)
             or (nodes[at : verb.i] and any(n.is_verb for n in nodes[at : verb.i]))
         ):
             continue
@@ -343,5 +346,9 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
         for node in inside:
             if node is not top:
                 move(node, top, "advmod" if node.i < top.i else "amod")
-        move(joint, verb, "cc")
+        if not beside:
+            move(joint, verb, "cc")
         verb.tag, verb.pos = "VBN", "VERB"
+        if active:  # *198 were rescued, 30 drowned*
+            top.rel = "nsubj"
+            verb.know("VBD")
