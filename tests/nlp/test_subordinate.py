@@ -205,3 +205,16 @@ def test_more_than_so_many_are_a_subject() -> None:
         "More than 300 homes have been evacuated.",
         "About 1,200 soldiers are filling sandbags.",
     ]
+
+
+def test_what_follows_a_second_clause_stays_with_it() -> None:
+    assert texts("The bank has lifted its rate to 11% and unemployment remains low, at 3.2%.") == [
+        "The bank has lifted its rate to 11%.",
+        "Unemployment remains low, at 3.2%.",
+    ]
+
+
+def test_a_verb_behind_that_which_looks_like_a_noun() -> None:
+    assert claims("Security experts warn that the group's return signals new fights.") == [
+        ("Security experts warn that the group's return signals new fights.", "Security experts"),
+    ]

@@ -39,6 +39,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     forms.gerunds,
     forms.opening_clauses,
     forms.relative_verbs,
+    forms.contents_without_verbs,
     forms.clauses_read_as_modifiers,
     joints.joined_subjects,
     names.brackets,
@@ -99,6 +100,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     relative.contents_of_nouns,
     relative.told,
     relative.summaries,
+    joints.behind_conjuncts,
     joints.preposed,
     joints.outcomes,
     joints.credits,
@@ -108,6 +110,8 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
 
 _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     forms.relative_verbs: listed("who whose which that"),
+    forms.contents_without_verbs: frozenset(("that",)),
+    joints.behind_conjuncts: listed("and but or while"),
     forms.gerunds: frozenset(","),
     joints.absolutes: frozenset(("with",)),
     joints.credits: frozenset(("according",)),

@@ -358,6 +358,20 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
                     move(node, fitting[-1], "conj")
 
 
+def behind_conjuncts(nodes: Sequence[Node]) -> None:
+    """*has raised rates to 11% and inflation remains high, at 7%*: what follows a second clause with its own subject does
+    not go back to the first."""
+    for node in nodes:
+        first = node.head
+        if node.dep != "obl" or first is None or node.i < first.i or not first.is_verb:
+            continue
+        second = next(
+            (k for k in reversed(first.kids) if k.dep == "conj" and k.is_verb and k.i < node.i and k.kid("nsubj")), None
+        )
+        if second is not None and has_tense(second) and not any(c.low == "according" for c in node.kids):
+            move(node, second, "obl")
+
+
 def _is_matrix_act(node: Node, head: Node) -> bool:
     """Whether a speech act that is coordinate with what was said must be the speaker's: the subject of what was said is
     none that speaks."""

@@ -158,7 +158,9 @@ def participles_in_lists(nodes: Sequence[Node]) -> None:
         if node.tag != "VBG" or node.dep != "conj" or head is None or head.tag == "VBG" or not is_bare(node):
             continue
         first = next((n for n in reversed(nodes[: node.i]) if n.tag == "VBG" and n.dep in ("advcl", "conj")), None)
-        if first is not None and first.i > head.i and is_bare(first) and node.kid("nsubj") is None:
+        if first is None or nodes[first.i - 1].text != ",":
+            continue
+        if first.i > head.i and is_bare(first) and node.kid("nsubj") is None:
             move(node, first, "conj")
 
 
