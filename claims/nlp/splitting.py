@@ -182,7 +182,8 @@ class _Sentence:
         """The antecedent's words in the pronoun's place."""
         shown = mention.text
         first = spread(mention.head)[0]
-        if first.start == mention.start and first.pos != "PROPN" and not first.text[1:].isupper():
+        named = mention.head.pos == "PROPN" and first.pos not in ("DET", "PRON")  # what opens a name is no common word
+        if first.start == mention.start and first.pos != "PROPN" and not named and not first.text[1:].isupper():
             shown = shown[0].lower() + shown[1:]
         if pronoun.low in POSSESSIVE and pronoun.rel == "nmod:poss":
             mark = "’" if "’" in self.text else "'"

@@ -189,15 +189,13 @@ def contents_without_verbs(nodes: Sequence[Node]) -> None:
     """*warn that its return signals new fights*: what stands behind *that* has a verb; a noun in *-s* between a noun in
     the singular and the noun that is taken for the clause is it."""
     for thing in nodes:
-        if thing.dep != "ccomp" or thing.tag not in ("NN", "NNS") or thing.kid("cop", "nsubj", "aux") is not None:
-            continue
-        mark = next((k for k in thing.kids if k.low == "that" and k.dep in ("mark", "det")), None)
-        inside = nodes[mark.i + 1 : thing.i] if mark is not None else []
-        verb = next(
-            (n for n in inside[1:] if n.tag == "NNS" and n.dep in ("compound", "nmod") and n.low[-1] == "s"), None
-        )
-        before = nodes[verb.i - 1] if verb is not None else None
         over = thing.head
+        if thing.dep not in ("ccomp", "obj") or thing.tag not in ("NN", "NNS") or thing.kid("cop", "nsubj", "aux"):
+            continue
+        mark = nodes[over.i + 1] if over is not None and over.is_verb and over.i + 4 < thing.i else None
+        inside = nodes[mark.i + 1 : thing.i] if mark is not None and mark.low == "that" else []
+        verb = next((n for n in inside[1:] if n.tag == "NNS" and n.head is thing and n.low[-1] == "s"), None)
+        before = nodes[verb.i - 1] if verb is not None else None
         if mark is None or verb is None or before is None or over is None or before.tag not in ("NN", "NNP"):
             continue
         if any(n.tag in (*FINITE, "MD") for n in inside) or before.head not in (verb, thing):
@@ -208,8 +206,6 @@ def contents_without_verbs(nodes: Sequence[Node]) -> None:
         move(before, verb, "nsubj")
         move(thing, verb, "obj")
         move(mark, verb, "mark")
-        for kid in [k for k in verb.kids if k.dep in ("compound", "amod") and k.i > verb.i]:
-            move(kid, thing, kid.rel)
         verb.know("VBZ")
 
 

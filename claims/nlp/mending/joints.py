@@ -359,7 +359,7 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
 
 
 def behind_conjuncts(nodes: Sequence[Node]) -> None:
-    """*has raised rates to 11% and inflation remains high, at 7%*: what follows a second clause with its own subject does
+    """*has raised rates to 11% and inflation remains high, at 7%*: what follows a second clause that has a subject does
     not go back to the first."""
     for node in nodes:
         first = node.head
