@@ -18,6 +18,7 @@ from claims.nlp.lexicon import speech, verbs
 from claims.nlp.reported import is_open, witnessed
 from claims.nlp.restoring import (
     auxiliaries,
+    closed,
     counted,
     definite,
     finite,
@@ -25,6 +26,7 @@ from claims.nlp.restoring import (
     harmed_by,
     replaced,
     shared_objects,
+    shared_of,
     with_article,
 )
 from claims.nlp.sketches import KEPT_MARKS, LOOSE_ADVERBS, MOST, Scope, Sketch
@@ -80,6 +82,7 @@ class Reader(Assertions):
         apart = {node for node, stays in loose if not stays}
         joined = [n for n, _ in loose if n.dep == "conj" and attribution.subject_of(n) is None]
         tail = governing(joined[-1]) if joined and predicate.kid("obl", "advcl") is None else ()
+        tail = tail or (shared_of(predicate, joined[0], self.loose_in(joined[0])) if len(joined) == 1 else ())
         self.main(predicate, scope, dropped | apart, tail=tail)
         if tail:
             self.tails.update({n: tail for n in joined[:-1] if n.kid("obl", "advcl") is None})
@@ -426,6 +429,6 @@ class Reader(Assertions):
     ) -> None:
         while said and said[0].text.lower() in ("and", "but", ","):
             said = said[1:]
-        for each in variants(said, predicate):
+        for each in variants(closed(said, self.nodes), predicate):
             if len(self.found) < MOST:
                 self.found.append(Sketch(each, predicate, subject, saying, statement, identity))

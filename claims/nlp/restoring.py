@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.nlp.assertions import heads, is_clause, is_past
 from claims.nlp.inflection import participle, past, present
 from claims.nlp.lexicon import people, tolls, verbs
 from claims.nlp.mending import is_time
 from claims.nlp.sketches import Scope
 from claims.nlp.tree import Node, spread
-from claims.nlp.wording import Word, article
+from claims.nlp.wording import Word, article, words
 
 
 def with_article(rest: list[Word], predicate: Node, over: Node) -> list[Word]:
@@ -165,6 +167,31 @@ def governing(last: Node) -> tuple[Node, ...]:
         ):
             return tuple(spread(kid))
     return ()
+
+
+def closed(said: list[Word], nodes: Sequence[Node]) -> list[Word]:
+    """The words with the mark that closes a quotation which they open and end with (*vowed to “end it.”*); `nodes` are
+    those of the sentence."""
+    last = said[-1].node if said else None
+    if last is None or all(w.text != "“" for w in said) or any(w.text == "”" for w in said):
+        return said
+    end = last.i + 1
+    while end < len(nodes) and nodes[end].text in (".", ",", "!", "?"):
+        end += 1
+    if end >= len(nodes) or nodes[end].text != "”":
+        return said
+    return [*said, *words(nodes[last.i + 1 : end + 1])]
+
+
+def shared_of(first: Node, last: Node, without: set[Node]) -> tuple[Node, ...]:
+    """*the founder and chairman of Acme*: under one *the*, what the last is of is what the first is of; `without`
+    are the nodes that state something of their own."""
+    determiner, of = first.kid("det"), last.kid("nmod")
+    if determiner is None or determiner.low != "the" or first.pos != "NOUN" or first.kid("nmod", "conj") is not last:
+        return ()
+    if last.kid("det") is not None or of is None or not any(k.low == "of" for k in of.all("case")):
+        return ()
+    return tuple(spread(of, without))
 
 
 def definite(subject: list[Word]) -> list[Word]:

@@ -218,3 +218,30 @@ def test_a_verb_behind_that_which_looks_like_a_noun() -> None:
     assert claims("Security experts warn that the group's return signals new fights.") == [
         ("Security experts warn that the group's return signals new fights.", "Security experts"),
     ]
+
+
+def test_what_stands_before_a_conjunction_is_the_upper_clauses() -> None:
+    found = texts(
+        "Men of the Hill Freedom Army (HFA) seized a bridge in Norra district and held part of it for some hours "
+        "before guards drove them off."
+    )
+    assert not any(text.startswith("For some hours") for text in found)
+
+
+def test_what_surrounds_a_place_is_no_thing_done() -> None:
+    assert texts("The floods have caused losses and grief in Lahore and surrounding areas.") == [
+        "The floods have caused losses in Lahore and surrounding areas.",
+        "The floods have caused grief in Lahore and surrounding areas.",
+    ]
+
+
+def test_the_last_of_two_posts_says_what_both_are_of() -> None:
+    assert texts("She is the founder and chairman of Acme Ltd.") == [
+        "She is the founder of Acme Ltd.",
+        "She is the chairman of Acme Ltd.",
+    ]
+
+
+def test_a_fragment_in_quotation_marks_keeps_both() -> None:
+    found = texts("The general visited the camp on Monday and vowed to \u201cend every threat to the country.\u201d")
+    assert found[-1] == "The general vowed to \u201cend every threat to the country.\u201d"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.nlp.lexicon import listed
-from claims.nlp.mending import forms, joints, names, relative, speakers, subordinate, verbs
+from claims.nlp.mending import forms, joints, names, relative, reports, speakers, subordinate, verbs
 from claims.nlp.mending.names import is_time
 from claims.nlp.tree import Node, by_place
 
@@ -47,12 +47,12 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     speakers.inverted,
     speakers.joined_speakers,
     speakers.between_commas,
-    joints.tails,
+    reports.tails,
     names.bounds,
     speakers.finite_contents,
     speakers.marks,
     speakers.contents,
-    joints.finite_complements,
+    reports.finite_complements,
     verbs.lost_subjects,
     verbs.counted_subjects,
     subordinate.left_out_counts,
@@ -74,6 +74,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     verbs.reduced_after_nouns,
     joints.where_clauses,
     names.nouns_joined_to_verbs,
+    names.surroundings,
     names.flat_lists,
     joints.relatives,
     joints.absolutes,
@@ -100,10 +101,11 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     relative.contents_of_nouns,
     relative.told,
     relative.summaries,
+    joints.left_of_marks,
     joints.behind_conjuncts,
-    joints.preposed,
+    reports.preposed,
     joints.outcomes,
-    joints.credits,
+    reports.credits,
     names.left_of_prepositions,
     names.times,
 )
@@ -111,15 +113,17 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
 _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     forms.relative_verbs: listed("who whose which that"),
     forms.contents_without_verbs: frozenset(("that",)),
+    names.surroundings: frozenset(("and",)),
+    joints.left_of_marks: subordinate.CONJUNCTIONS,
     joints.behind_conjuncts: listed("and but or while"),
     forms.gerunds: frozenset(","),
     joints.absolutes: frozenset(("with",)),
-    joints.credits: frozenset(("according",)),
-    joints.finite_complements: listed("say says said saying"),
+    reports.credits: frozenset(("according",)),
+    reports.finite_complements: listed("say says said saying"),
     joints.outcomes: listed("leave leaves left leaving"),
     joints.participles_after_commas: frozenset(","),
     joints.relatives: listed("which who whom where"),
-    joints.tails: listed(", ” \" ''"),
+    reports.tails: listed(", ” \" ''"),
     joints.where_clauses: frozenset(("where",)),
     names.bounds: listed("at more less fewer up"),
     names.brackets: frozenset("("),
