@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from datetime import UTC, datetime
 from typing import Any
@@ -29,6 +30,10 @@ _STALLED_AFTER = 30
 """Seconds without a worker's heartbeat after which its jobs are taken from it."""
 
 
+_reading = threading.Lock()
+"""The parser reads for one thread at a time; a worker with several has captures beside it, which wait for sites."""
+
+
 @app.task(queue="analysis", retry=RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2), pass_context=True)
 def analyse_article(context: JobContext, job: int) -> None:
     """Read the claims out of a job's revision."""
@@ -37,7 +42,9 @@ def analyse_article(context: JobContext, job: int) -> None:
         return
     try:
         claims_actions.report_progress(job=row, done=0, total=0)
-        claims_actions.store_analysis(job=row, analysis=_analysis(row))
+        with _reading:
+            analysis = _analysis(row)
+        claims_actions.store_analysis(job=row, analysis=analysis)
     except Exception as error:
         log.exception("analysis of article %s failed", row.article.public_id)
         if isinstance(error, FactcheckError) or context.job.attempts >= ATTEMPTS - 1:

@@ -19,7 +19,7 @@ Substance = Literal["figures", "dates", "names", "negations", "quotations", "att
 MOST: Final = 6_000
 """Words of either text that are compared, between what they have in common at their ends."""
 
-_AROUND = 12  # words of what stayed the same that are shown on either side of a change
+_AROUND = 12  # words of what stayed the same that are shown on either side of a change, or left out at the least
 _NUMBERS = frozenset({*UNITS, *TENS, *SCALES, *ORDINALS, "dozen", "dozens", "half", "couple"})
 _NEGATIONS = frozenset("no not never none neither nor without nobody nothing cannot".split())
 _SAID = frozenset({"said", "says", "told", "according", "wrote", "written"}) | SAYING | DENYING | HEARSAY
@@ -95,7 +95,7 @@ def _piece(kind: Kind, words: Sequence[str], *, first: bool, last: bool) -> Piec
     """Of a long run of the same words, those next to a change."""
     before = 0 if first else _AROUND
     after = 0 if last else _AROUND
-    if kind != "same" or len(words) <= before + after + 1:
+    if kind != "same" or len(words) <= before + after + _AROUND:
         return Piece(kind, " ".join(words))
     left, right = words[:before], words[len(words) - after :]
     return Piece(kind, " ".join(left), len(words) - before - after, " ".join(right))

@@ -27,13 +27,13 @@ class SourceBand:
 
     @property
     def thin(self) -> int:
-        """How many of its reports may be less than what the outlet published."""
-        return sum(bool(snapshot.thin_why) for snapshot in self.snapshots)
+        """How many of its reports may be less than what the outlet published, in every capture."""
+        return len({snapshot.source_id for snapshot in self.snapshots}) - self.whole
 
     @property
     def whole(self) -> int:
-        """How many of its reports are not thin."""
-        return len(self.snapshots) - self.thin
+        """How many of its reports are there in a capture that is not thin."""
+        return len({snapshot.source_id for snapshot in self.snapshots if not snapshot.thin_why})
 
     @property
     def state(self) -> str:

@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.sites import Site
+
 ROOT = Path(__file__).parent.parent.parent
 TWIN = (Path(__file__).parent.parent / "nlp" / "articles" / "twin.txt").read_text(encoding="utf-8")
 
@@ -29,10 +31,19 @@ class Workbench:
 
 
 @pytest.fixture(scope="session")
-def workbench() -> Iterator[Workbench]:
+def outlet_site() -> Iterator[Site]:
+    """A server that plays an outlet, the one on this machine that the workbench may fetch from."""
+    with Site() as server:
+        yield server
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def workbench(outlet_site: Site) -> Iterator[Workbench]:
     """The demonstration, started once for all browser tests and stopped as Ctrl-C stops it."""
     with tempfile.TemporaryDirectory(prefix="factcheck-") as folder:
         environment = {k: v for k, v in os.environ.items() if k not in {"DATABASE_URL", "PYTEST_VERSION"}}
+        environment["FETCH_PERMITTED"] = f"127.0.0.1:{outlet_site.port}"
         made = subprocess.Popen(
             [sys.executable, "manage.py", "demo", "--port", "0", "--data-dir", folder],
             cwd=ROOT,

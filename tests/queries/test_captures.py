@@ -64,6 +64,19 @@ def test_shown_are_captures_under_way_and_those_that_failed_for_good() -> None:
 
 
 @pytest.mark.django_db
+def test_a_report_that_was_captured_twice_is_one_report() -> None:
+    world = make.cast()
+    article = make.analysed(world)
+    lost = make.thin(world, article)
+    bands = queries.source_bands(queries.article_page(article))
+    assert [(b.whole, b.thin) for b in bands if b.outlet == lost.source.outlet] == [(0, 1)]
+    make.report(world, article, again=lost.source)
+    make.report(world, article, again=lost.source)
+    bands = queries.source_bands(queries.article_page(article))
+    assert [(b.whole, b.thin) for b in bands if b.outlet == lost.source.outlet] == [(1, 0)]
+
+
+@pytest.mark.django_db
 def test_the_operator_permits_what_is_not_public(settings: Any) -> None:
     assert queries.fetch_limits().permitted == frozenset()
     settings.FETCH_PERMITTED = [("10.0.0.5", 8080)]

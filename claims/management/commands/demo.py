@@ -34,7 +34,8 @@ _GRACE = 3  # seconds that a page or a job has to finish when the demonstration 
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _WEB = ["-m", "gunicorn", "-c", "python:factcheck.demo_web", "--graceful-timeout", str(_GRACE)]
-_WORKER = ["manage.py", "procrastinate", "worker", "--shutdown-graceful-timeout", str(_GRACE)]
+# several jobs at once: a site that answers slowly holds up nobody's analysis
+_WORKER = ["manage.py", "procrastinate", "worker", "--concurrency", "4", "--shutdown-graceful-timeout", str(_GRACE)]
 
 
 class Command(BaseCommand):
