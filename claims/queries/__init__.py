@@ -68,6 +68,7 @@ from claims.queries.claims import (
 )
 from claims.queries.corroboration import Matrix, MatrixCell, MatrixColumn, MatrixRow, matrix_cell, whole_matrix
 from claims.queries.origins import Bundle, Effects, Origins, article_origins, origin_effects
+from claims.queries.proposing import Told, told_each
 from claims.queries.searching import FOUND, Found, Words, passages_for, passages_with, read_words
 from claims.queries.sources import (
     SourceBand,
@@ -105,6 +106,7 @@ __all__ = [
     "Quotation",
     "SourceBand",
     "Sourcing",
+    "Told",
     "Words",
     "article_at",
     "article_origins",
@@ -155,6 +157,7 @@ __all__ = [
     "source_bands",
     "sourcing_of",
     "subject_of",
+    "told_each",
     "whole_matrix",
     "whose",
     "why_not_fetch",

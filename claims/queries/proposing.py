@@ -138,6 +138,17 @@ def told(claim: Claim, quoted: Iterable[Evidence], around: dict[int, str]) -> tu
     return tuple(made)
 
 
+def told_each(page: ArticlePage, quoted: Iterable[Evidence]) -> dict[int, Told]:
+    """Each of these quotations of the article's claims, by its key, with what the rules say of it, in two queries."""
+    by_claim: dict[int, list[Evidence]] = defaultdict(list)
+    for e in quoted:
+        by_claim[e.claim_id].append(e)
+    claims = [row.claim for row in page.claims if row.claim.pk in by_claim]
+    prefetch_related_objects([wording(claim) for claim in claims], "facets")
+    around = sentences_around(claims, (e for claim in claims for e in by_claim[claim.pk]))
+    return {made.evidence.pk: made for claim in claims for made in told(claim, by_claim[claim.pk], around)}
+
+
 def sentences_around(claims: Iterable[Claim], quoted: Iterable[Evidence]) -> dict[int, str]:
     """The sentences of its report in which each quotation of these claims stands, by its key, in one query."""
     by_snapshot: dict[int, list[tuple[int, int, str]]] = defaultdict(list)

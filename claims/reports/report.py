@@ -34,10 +34,19 @@ class Piece:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the rules find where a quotation contradicts: the claim's words, the report's, the rule as a sentence."""
+
+    claim: str
+    report: str
+    rule: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Quote:
     """Quoted words of a snapshot, where they stand (code points), and what proves them. `origin` is what they go back
     to, empty where nobody has decided it, `origin_is_party` whether that is a party to the matter; `as_of` what to know
-    of when the report speaks."""
+    of when the report speaks; `conflicts` what it contradicts, where a rule can tell."""
 
     quotation: str
     places: tuple[tuple[int, int], ...]
@@ -60,6 +69,7 @@ class Quote:
     set_aside: str
     after_article: bool
     as_of: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -201,7 +211,7 @@ def build(article: Article, *, at: datetime) -> Report:
     matrix = queries.matrix(page)
     bands = queries.source_bands(page)
     evidence = _evidence(article)
-    quotes, looks, reviews = _quotes(evidence, matrix), _looks(article), _reviews(article)
+    quotes, looks, reviews = _quotes(page, evidence, matrix), _looks(article), _reviews(article)
     claims = tuple(
         _entry(row, matrix[row.claim.pk], quotes[row.claim.pk], looks[row.claim.pk], reviews.get(row.claim.pk))
         for row in page.claims
@@ -310,7 +320,10 @@ def _evidence(article: Article) -> list[Evidence]:
     return list(rows.defer("snapshot__received", "snapshot__text"))
 
 
-def _quotes(evidence: list[Evidence], matrix: dict[int, tuple[queries.OutletCell, ...]]) -> dict[int, list[Quote]]:
+def _quotes(
+    page: queries.ArticlePage, evidence: list[Evidence], matrix: dict[int, tuple[queries.OutletCell, ...]]
+) -> dict[int, list[Quote]]:
+    told = queries.told_each(page, (e for e in evidence if e.stance == "contradicts"))
     times = {pk: said for cells in matrix.values() for cell in cells for pk, said in cell.as_of.items()}
     quotes: dict[int, list[Quote]] = defaultdict(list)
     for e in evidence:
@@ -339,9 +352,15 @@ def _quotes(evidence: list[Evidence], matrix: dict[int, tuple[queries.OutletCell
                 set_aside=f"{e.set_aside_why} ({e.set_aside_by})" if e.set_aside_at else "",
                 after_article=later,
                 as_of=times.get(snapshot.pk, ()),
+                conflicts=_conflicts(told.get(e.pk)),
             )
         )
     return quotes
+
+
+def _conflicts(told: queries.Told | None) -> tuple[Conflict, ...]:
+    reasons = told.reasons if told else ()
+    return tuple(Conflict(r.claim.span, r.passage.span, r.message) for r in reasons if r.claim and r.passage)
 
 
 def _origins(evidence: list[Evidence]) -> tuple[OriginEntry, ...]:

@@ -27,6 +27,8 @@ PAGES = [
     "ARTICLE/sources",
     "ARTICLE/matrix",
     "ARTICLE/matrix?only=all",
+    "/passages",
+    "/passages?q=killed",
     "ARTICLE/report",
     "ARTICLE/analysis",
     "ARTICLE/withdraw",
@@ -41,6 +43,8 @@ LINKED = [
     ("ARTICLE/sources", r"/sources/\w{12}/report"),
     ("ARTICLE/sources", r"/sources/\w{12}/search"),
     ("ARTICLE/claims/1", r"/claims/1/snapshots/\w{12}"),
+    ("ARTICLE/claims/1", r"/passages\?article=\w+&claim=1"),
+    ("ARTICLE/matrix?only=all", r"/matrix/\d+/\w{12}"),
 ]
 """Pages whose addresses only another page knows."""
 

@@ -167,3 +167,14 @@ def test_only_plain_values_belong_in_a_report() -> None:
 def test_aspects_and_reasons_in_words() -> None:
     assert reports.aspect_in_words("said") == "Was it said?"
     assert reports.reason_in_words(10, "Because.") == "Because."
+
+
+def test_a_contradiction_shows_what_it_contradicts_and_by_which_rule() -> None:
+    world = make.cast()
+    article = make.analysed(world)
+    snapshot = make.report(world, article, text="The ferry carried 150 people, its owner said.")
+    make.quote(world, make.numbered(article, 5), snapshot, "carried 150 people", Stance.CONTRADICTS)
+    made = reports.build(article, at=datetime.now(UTC))
+    conflict = made.claims[4].quotes[0].conflicts[0]
+    assert (conflict.claim, conflict.report) == ("140 people", "150 people")
+    assert conflict.rule.endswith(".")
