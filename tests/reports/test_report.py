@@ -169,6 +169,7 @@ def test_aspects_and_reasons_in_words() -> None:
     assert reports.reason_in_words(10, "Because.") == "Because."
 
 
+@pytest.mark.django_db
 def test_a_contradiction_shows_what_it_contradicts_and_by_which_rule() -> None:
     world = make.cast()
     article = make.analysed(world)
