@@ -10,6 +10,7 @@ from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word
 
 _PURPOSES = listed("attempt effort bid move order")
+_ADJUNCTS = listed("advcl obl xcomp")
 _CONDITIONS = listed("if unless provided providing")
 
 
@@ -25,11 +26,12 @@ def facets_of(text: str, said: Sequence[Word], predicate: Node) -> tuple[Facet, 
 
 def _adjuncts(predicate: Node) -> Iterator[tuple[FacetKind, Node]]:
     for kid in predicate.kids:
-        marks = {k.low for k in kid.all("mark", "case")}
         if kid.dep in ("nsubj", "obj", "iobj") or kid.rel == "obl:agent":
             if kid.pos in ("PROPN", "NOUN"):
                 yield "who", kid
-        elif kid.dep == "advcl" and marks & _CONDITIONS:
+            continue
+        marks = {k.low for k in kid.kids if k.dep in ("mark", "case")} if kid.dep in _ADJUNCTS else set()
+        if kid.dep == "advcl" and marks & _CONDITIONS:
             yield "condition", kid
         elif _is_purpose(kid, predicate, marks):
             yield "purpose", kid

@@ -21,7 +21,7 @@ def variants(said: list[Word], predicate: Node, *, everywhere: bool = False) -> 
     lists inside modifiers and places, as a claim's parts are."""
     done: list[list[Word]] = [said]
     present = {w.node for w in said if w.node is not None}
-    heads = {n for n in present for k in n.kids if k.dep == "conj"}
+    heads = {n.head for n in present if n.dep == "conj" and n.head in present and n.head is not None}
     for head in sorted(heads, key=lambda n: n.i):
         group = members(head)
         if (

@@ -73,6 +73,8 @@ _CREDIT_INSIDE = re.compile(
     r"|\b(?:in|for) (?:compiling|preparing|writing) this (?:article|story|report|summary|account|piece)\b",
     re.I,
 )
+_CREDIT_HINTS = ("contributed", "compiling", "preparing", "writing", "producing")
+"""One of these stands in every credit inside a sentence."""
 _SIGNATURE = re.compile(
     rf"(?:{_DASH}{{1,3}} ?(?:{_INPUTS} ?)?{_OUTLETS}(?:[/,] ?{_OUTLETS}){{0,4}}"
     rf"|[(\[](?:{_INPUTS}.{{0,80}}|[Ww]ith .{{1,60}} inputs?|{_OUTLETS}(?:[/,] ?{_OUTLETS}){{0,4}}"
@@ -179,7 +181,8 @@ def signature_start(text: str, start: int, end: int) -> int | None:
 
 def is_credit(words: str) -> bool:
     """Whether a sentence says where the text, all of it, comes from or who made it."""
-    if _CREDIT_INSIDE.search(words[:600]):
+    low = words[:600].lower()
+    if any(hint in low for hint in _CREDIT_HINTS) and _CREDIT_INSIDE.search(words[:600]):
         return True
     return _CREDIT.match(words) is not None and not (_MAKER.match(words) and _ASSERTS.search(words[:600]))
 

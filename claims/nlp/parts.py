@@ -56,7 +56,11 @@ class _Reading:
         self.facts: list[list[Word]] = []
 
     def read(self, said: list[Word]) -> None:
-        said = apposed(self.facts, also_named(self.facts, bracketed(self.facts, said)))
+        marks = {w.text for w in said} & {"(", ","}
+        if "(" in marks:
+            said = bracketed(self.facts, said)
+        if "," in marks:
+            said = apposed(self.facts, also_named(self.facts, said))
         said = within_places(self.facts, said)
         for one in examples(self.facts, said, self.predicate):
             if (seen := portrait(one[self.ahead(one) :])) is not None:

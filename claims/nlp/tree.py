@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from claims.nlp.wording import Word
 
 from claims.nlp.inflection import base
 
@@ -20,9 +24,9 @@ by_place = attrgetter("i")
 
 class Node:
     """One token: its form, its analysis, its neighbours in the tree, and its place in the article. `dep` is the plain
-    relation, `rel` the one with its subtype (*nsubj*, *nsubj:pass*)."""
+    relation, `rel` the one with its subtype (*nsubj*, *nsubj:pass*); `word` is kept by `claims.nlp.wording`."""
 
-    __slots__ = ("dep", "end", "head", "i", "kids", "lemma", "low", "pos", "rel", "start", "tag", "text")
+    __slots__ = ("dep", "end", "head", "i", "kids", "lemma", "low", "pos", "rel", "start", "tag", "text", "word")
 
     def __init__(self, i: int, text: str, start: int, pos: str = "", tag: str = "", rel: str = "") -> None:
         self.i, self.text, self.low, self.start, self.end = i, text, text.lower(), start, start + len(text)
@@ -31,6 +35,7 @@ class Node:
         self.dep = "root" if rel == "ROOT" else rel.partition(":")[0]
         self.head: Node | None = None
         self.kids: list[Node] = []
+        self.word: Word | None = None
 
     def __repr__(self) -> str:
         return f"<{self.text} {self.rel}>"

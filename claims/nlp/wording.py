@@ -53,7 +53,12 @@ class Setting(NamedTuple):
 
 def words(nodes: Iterable[Node]) -> list[Word]:
     """The words of nodes as they are written."""
-    return [Word(n.text, n) for n in nodes]
+    return [n.word or _word(n) for n in nodes]
+
+
+def _word(node: Node) -> Word:
+    node.word = made = Word(node.text, node)
+    return made
 
 
 def made(*texts: str) -> list[Word]:
