@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.nlp.inflection import is_past_form
+from claims.nlp.inflection import is_finite_past, is_past_form
 from claims.nlp.lexicon import listed, speech, verbs
 from claims.nlp.tree import Node, spread
 
@@ -90,6 +90,8 @@ def hang(nodes: Sequence[Node], noun: Node, start: int, end: int) -> None:
             top, rel = opening, "acl"
             opening.tag = "VBN" if opening.tag == "VBD" else opening.tag
             opening.pos = "VERB"
+            for node in opening.all("conj"):
+                node.tag = "VBN" if node.tag == "VBD" and not is_finite_past(node.low) else node.tag
         else:
             top, rel = next((n for n in outward if n.pos in ("NOUN", "PROPN", "NUM")), outward[0]), "appos"
         _raise(top, held)
@@ -177,6 +179,8 @@ def _is_whole(nodes: Sequence[Node], start: int, end: int) -> bool:
         return False
     opening = next((n for n in inside[:4] if n.low in _RELATIVE), None)
     tensed = [n for n in inside[1:] if n.tag in _FINITE]
+    if inside[0].tag == "VBN":  # *built in 1932 and closed since 2019*
+        tensed = [n for n in tensed if n.tag != "VBD" or is_finite_past(n.low)]
     if opening is None:
         return not tensed and inside[-1].tag not in ("CC", "IN") and not any(n.tag == "CC" for n in inside[:1])
     return bool(tensed) or any(n.is_verb for n in inside)

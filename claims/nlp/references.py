@@ -122,7 +122,8 @@ class Memory:
             if not proper
             else not self.is_quoted(whole[0]) and not any(n.tag in ("NNS", "CD") for n in name)
         ):
-            kind, last = "person", max(proper, key=by_place).low if proper else head.low
+            own = [n for n in proper if n is head or n.rel != "nmod:poss"]
+            kind, last = "person", max(own, key=by_place).low if own else head.low
         elif head.pos == "PROPN" and len(proper) == 1 and head.low in self.people:
             kind, last = "person", head.low
         else:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.inflection import base, is_finite_past, is_only_participle
+from claims.nlp.inflection import base, is_finite_past, is_only_participle, is_past_form
 from claims.nlp.lexicon import listed, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
 from claims.nlp.tree import Node, above
 
+_COMPLEMENTS = ("xcomp", "ccomp", "advcl", "csubj")
 _THINGS = ("NN", "NNS", "NNP", "CD")
 _NOUNS_IN_ING = listed("including following according during morning evening nothing something anything everything")
 
@@ -77,6 +78,18 @@ def subjects(nodes: Sequence[Node]) -> None:
             node.tag, node.pos, node.lemma = "NNS", "NOUN", node.low
         if node.tag == "JJ" and node.dep in ("nsubj", "obj") and node.kid("det") is not None and node.head is not None:
             node.tag, node.pos = "NN", "NOUN"
+
+
+def pasts_read_as_nouns(nodes: Sequence[Node]) -> None:
+    """*while unemployment rose to 8%*: no noun has a conjunction and an adjunct of its own."""
+    for node in nodes:
+        if node.tag != "NN" or not is_past_form(node.low) or node.kid("mark") is None or node.kid("obl") is None:
+            continue
+        own = nodes[node.i - 1]
+        if own.head is node and own.dep in ("amod", "compound"):
+            move(own, node, "nsubj")
+            own.tag, own.pos = "NN", "NOUN"
+            node.know("VBD")
 
 
 def gerunds(nodes: Sequence[Node]) -> None:
@@ -239,7 +252,7 @@ def infinitives(nodes: Sequence[Node]) -> None:
         ):
             continue
         first = next(
-            (k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl") and k.tag == "VB" and verb.i < k.i < node.i),
+            (k for k in verb.kids if k.dep in _COMPLEMENTS and k.tag == "VB" and verb.i < k.i < node.i),
             None,
         )
         if first is not None and node.kid("nsubj") is None:

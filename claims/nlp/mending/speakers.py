@@ -172,6 +172,21 @@ def inverted(nodes: Sequence[Node]) -> None:
                 insertions.hang(nodes, speaker, end, last)
 
 
+def left_of_speakers(nodes: Sequence[Node]) -> None:
+    """*slowed to 2.1%, the bank reported on Monday*: what stands before a speaker and a comma is no adjunct of the
+    saying, but of the clause before; nor is what *while* joins behind them."""
+    for verb in nodes:
+        own, over = verb.kid("nsubj"), verb.head
+        if verb.lemma not in speech.SAYING or own is None or over is None or verb.kid("mark", "cc") is not None:
+            continue
+        start = spread(own)[0].i
+        before = [k for k in verb.kids if k.dep == "obl" and over.i < k.i < start]
+        if not before or not any(n.text == "," for n in nodes[before[-1].i : start]):
+            continue
+        for kid in [*before, *(k for k in verb.kids if k.dep == "advcl" and k.i > verb.i and k.kid("mark"))]:
+            move(kid, over, kid.rel)
+
+
 def between_commas(nodes: Sequence[Node]) -> None:
     """*…, a spokesperson for the bank said, and …*: speaker and verb between two commas stand apart from what is said
     round them."""

@@ -204,6 +204,20 @@ def participles_read_as_nouns(nodes: Sequence[Node]) -> None:
         move(joint, node, "cc")
 
 
+def participles_of_the_nearest(nodes: Sequence[Node]) -> None:
+    """*came after thousands marched through the capital, blocking roads*: behind a comma, a participle goes with the
+    clause right before it, where that has a subject of its own."""
+    for comma, node in itertools.pairwise(nodes):
+        over = node.head
+        if comma.text != "," or node.tag != "VBG" or node.dep != "advcl" or over is None or not is_bare(node):
+            continue
+        inner = next((k for k in reversed(over.kids) if k.dep == "advcl" and over.i < k.i < comma.i), None)
+        if inner is None or not has_tense(inner) or inner.kid("mark") is None or inner.kid("nsubj") is None:
+            continue
+        if spread(inner)[-1].i >= comma.i - 1 and node.kid("mark", "nsubj", "cc") is None:
+            move(node, inner, "advcl")
+
+
 def wished_lists(nodes: Sequence[Node]) -> None:
     """*called for increased vigilance and enhanced security*: nouns with participles before them, side by side under
     what is asked for, are a list; that the second was done is nowhere said."""

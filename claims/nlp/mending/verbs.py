@@ -189,8 +189,8 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         node.tag, node.pos = "VBD", "VERB"
         node.lemma = base(node.low, "VBD")
         for kid in nodes[node.i + 1 :]:
-            if kid.head is not None and over.i < kid.head.i < node.i and kid.dep == "obl":
-                move(kid, node, "obl")  # no arc leaps over the verb
+            if kid.head is not None and over.i < kid.head.i < node.i and kid.dep in ("obl", "nmod"):
+                move(kid, *((node, "obl") if kid.dep == "obl" else (noun, "nmod")))  # no arc leaps over the verb
 
 
 def joined_pasts(nodes: Sequence[Node]) -> None:
@@ -226,11 +226,13 @@ def verbs_joined_to_nouns(nodes: Sequence[Node]) -> None:
         noun = verb.head
         if joint.low != "and" or verb.dep != "conj" or verb.tag not in ("VBN", "VBD") or not verb.low.endswith("ed"):
             continue
-        if noun is None or noun.pos not in ("NOUN", "PROPN") or not is_bare(verb) or verb.kid("nsubj", "obj", "obl"):
+        if noun is None or noun.pos not in ("NOUN", "PROPN", "ADJ") or not is_bare(verb) or verb.kid("nsubj", "obl"):
             continue
         over = next((a for a in above(noun) if a.is_verb and has_tense(a)), None)
-        thing = next((n for n in nodes[verb.i + 1 :] if n.head is not None and n.head.i < verb.i), None)
-        if over is None or thing is None or thing.dep != "obj" or spread(thing)[0].i != verb.i + 1:
+        thing = verb.kid("obj") or next(
+            (n for n in nodes[verb.i + 1 :] if n.head is not None and n.head.i < verb.i and n.dep == "obj"), None
+        )
+        if over is None or thing is None or spread(thing)[0].i != verb.i + 1:
             continue
         move(verb, over, "conj")
         move(thing, verb, "obj")
@@ -271,7 +273,13 @@ def lost_subjects(nodes: Sequence[Node]) -> None:
         ):
             continue
         noun = nodes[node.i - 1]
-        if noun.dep not in ("conj", "advmod", "dep") or noun.pos not in ("NOUN", "PROPN") or node.kid("cc") is not None:
+        if noun.dep == "flat" and noun.head is not None:
+            noun = noun.head
+        if (
+            noun.dep not in ("conj", "advmod", "dep", "compound")
+            or noun.pos not in ("NOUN", "PROPN")
+            or node.kid("cc") is not None
+        ):
             continue
         over = noun.head
         joint = noun.kid("cc")
