@@ -221,7 +221,12 @@ def test_forms_are_put_right() -> None:
         ),
         (
             "The road crosses the valley, where farmers have often burned wheat, barley, and rye.",
-            ["The road crosses the valley.", "Farmers have often burned wheat, barley, and rye in the valley."],
+            [
+                "The road crosses the valley.",
+                "Farmers have often burned wheat in the valley.",
+                "Farmers have often burned barley in the valley.",
+                "Farmers have often burned rye in the valley.",
+            ],
         ),
         (
             "The company had said a ferry carrying 80 passengers from the port experienced a leak late on Monday.",
