@@ -66,7 +66,12 @@ def partitives(nodes: Sequence[Node]) -> None:
     for pronoun in nodes:
         some = pronoun.head
         clause = some.head if some is not None else None
-        if pronoun.low not in ("whom", "which") or some is None or clause is None or some.dep != "nsubj":
+        if (
+            pronoun.low not in ("whom", "which")
+            or some is None
+            or clause is None
+            or some.dep not in ("nsubj", "advmod")
+        ):
             continue
         if clause.dep not in ("parataxis", "conj", "advcl", "dep") or clause.i < pronoun.i or not has_tense(clause):
             continue
@@ -74,6 +79,7 @@ def partitives(nodes: Sequence[Node]) -> None:
         noun = nodes[first.i - 2] if first.i > 1 and nodes[first.i - 1].text == "," else None
         if noun is not None and noun.pos in ("NOUN", "PROPN"):
             move(clause, noun, "acl:relcl")
+            some.dep = some.rel = "nsubj"
 
 
 def verbs(nodes: Sequence[Node]) -> None:

@@ -139,9 +139,14 @@ def joined_speakers(nodes: Sequence[Node]) -> None:
         for kid in [k for k in first.kids if k not in held and k.text != ","]:
             if first.head is not None:
                 move(kid, first.head, kid.rel)
+        for kid in [k for n in held for k in n.kids if k.i < phrase[0].i - 1]:
+            move(kid, nodes[max(spread(kid)[0].i - 1, 0)], "nmod")
         move(first, verb, "nsubj")
         move(own, first, "conj")
         move(joint, own, "cc")
+        for node in phrase:
+            if node.head not in held and node is not first:
+                move(node, own, "compound")
 
 
 def inverted(nodes: Sequence[Node]) -> None:

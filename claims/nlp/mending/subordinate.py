@@ -141,6 +141,23 @@ def marked_clauses(nodes: Sequence[Node]) -> None:
                 clause.know("VBD")
 
 
+def main_clauses(nodes: Sequence[Node]) -> None:
+    """*Prices rose after the king said he would act*: no main clause has a conjunction, but the one before it has
+    none."""
+    root = next((n for n in nodes if n.dep == "root" and n.is_verb), None)
+    mark = next((k for k in root.kids if k.low in CONJUNCTIONS and k.dep == "mark"), None) if root is not None else None
+    if root is None or mark is None or mark.i > root.i:
+        return
+    main = next(
+        (k for k in root.kids if k.dep in ("ccomp", "advcl", "parataxis") and k.i < mark.i and has_tense(k)), None
+    )
+    if main is None or main.kid("mark") is not None:
+        return
+    promote(main, root, "advcl")
+    for kid in [k for k in root.kids if k.i < mark.i]:
+        move(kid, main, kid.rel)
+
+
 def marks_on_subjects(nodes: Sequence[Node]) -> None:
     """*as inflation slowed*: the conjunction before a subject belongs to its clause."""
     for mark in nodes:
@@ -149,6 +166,16 @@ def marks_on_subjects(nodes: Sequence[Node]) -> None:
             continue
         if subject.head is not None and mark.i < subject.i:
             move(mark, subject.head, "mark")
+
+
+def participles_read_as_members(nodes: Sequence[Node]) -> None:
+    """*The reservoir, swollen by rain, burst*: a participle is no member of a list that nothing joins to its noun."""
+    for comma, node in itertools.pairwise(nodes):
+        noun = node.head
+        if comma.text != "," or node.tag != "VBN" or node.dep != "conj" or noun is None or noun.i != comma.i - 1:
+            continue
+        if noun.pos in ("NOUN", "PROPN") and is_bare(node) and node.kid("cc", "nsubj", "obj") is None:
+            node.dep = node.rel = "acl"
 
 
 def participles_in_lists(nodes: Sequence[Node]) -> None:

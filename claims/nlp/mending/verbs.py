@@ -11,6 +11,7 @@ from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, 
 from claims.nlp.tree import Node, above, spread
 
 _IN_PHRASE = ("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS")
+_STRAY = ("conj", "advmod", "dep", "compound")
 _SPOKEN = speech.ACTS | speech.SAYING
 
 
@@ -193,6 +194,15 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
                 move(kid, *((node, "obl") if kid.dep == "obl" else (noun, "nmod")))  # no arc leaps over the verb
 
 
+def bare_counts(nodes: Sequence[Node]) -> None:
+    """*killing 12 people and injuring 30, police said*: a number between a participle and a comma is its object."""
+    for verb, number, comma in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if verb.tag != "VBG" or number.pos != "NUM" or comma.text not in (",", ".") or number.head is verb:
+            continue
+        if verb.kid("obj") is None and number.kid("case") is None:
+            move(number, verb, "obj")
+
+
 def joined_pasts(nodes: Sequence[Node]) -> None:
     """*killed three policemen and wounded two others*: behind *and*, a past form right before a thing is a verb, and
     the thing is its object."""
@@ -275,11 +285,8 @@ def lost_subjects(nodes: Sequence[Node]) -> None:
         noun = nodes[node.i - 1]
         if noun.dep == "flat" and noun.head is not None:
             noun = noun.head
-        if (
-            noun.dep not in ("conj", "advmod", "dep", "compound")
-            or noun.pos not in ("NOUN", "PROPN")
-            or node.kid("cc") is not None
-        ):
+        stray = noun.dep in _STRAY if noun.pos in ("NOUN", "PROPN") else noun.dep == "punct" and noun.pos == "NUM"
+        if not stray or node.kid("cc") is not None:
             continue
         over = noun.head
         joint = noun.kid("cc")
