@@ -131,7 +131,7 @@ def setting(parts: Sequence[Word]) -> Setting:
     return Setting(text, tuple(places))
 
 
-_LOST_SUBJECT = re.compile(r"(?:\d[\d,.]*|and|or|but),? (?:was|were|had|has|have|is|are)\b|\d+,", re.I)
+_LOST_SUBJECT = re.compile(r"(?:\d[\d,.]*|and|or|but),? (?:was|were|had|has|have|is|are)\b|\d+,(?!\d)", re.I)
 _RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:which|whom|who|whose|where)\b", re.I)
 
 

@@ -146,9 +146,9 @@ CONSTRUCTIONS = {
         "Three of the five judges ruled that the law was unconstitutional.",
         "The other two dissented.",
     ],
-    "Israel says about 1,200 people were killed and 253 taken hostage in the attack.": [
-        "About 1,200 people were killed.",
-        "253 people were taken hostage in the attack.",
+    "Israel says 1,200 people were killed and 253 wounded in the attack.": [
+        "1,200 people were killed.",
+        "253 people were wounded in the attack.",
     ],
     "The ministry did not say how many soldiers had been killed, but local media put the figure at 11.": [
         "The ministry did not say how many soldiers had been killed.",

@@ -106,15 +106,18 @@ def gerunds(nodes: Sequence[Node]) -> None:
             joined = any(k.dep == "conj" and k.tag == "VBG" and k.kid("cc") and k.i > thing.i for k in verb.kids)
             if (
                 (thing.dep == "conj" and not joined)
-                or thing.kid("case", "cop", "nsubj") is not None
+                or any(k.dep in ("case", "cop", "nsubj") and k.i > comma.i for k in thing.kids)
                 or thing.tag not in ("NNS", "NN", "NNP", "CD")
             ):
                 continue
             if thing.tag == "NN" and not any(k.dep in ("det", "nummod") and k.i > node.i for k in thing.kids):
                 continue
             move(node, verb, "advcl")
+            before = nodes[comma.i - 1]
+            if before.head is node:  # *since 3 May, fuelling rumours*
+                move(before, verb, "obl")
             for kid in [k for k in thing.kids if k.i < comma.i]:
-                move(kid, verb, kid.rel)
+                move(kid, before if before.dep == "obl" and kid.dep in ("case", "nummod") else verb, kid.rel)
             move(thing, node, "obj")
             move(comma, node, "punct")
             node.know("VBG")

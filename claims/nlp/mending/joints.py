@@ -20,6 +20,8 @@ def helped(nodes: Sequence[Node]) -> None:
         if node.kids and node.dep in ("aux", "cop") and node.head is not None:
             for kid in [k for k in node.kids if k.dep in ("cc", "mark", "nsubj", "advmod", "punct")]:
                 move(kid, node.head, kid.rel)
+        elif node.dep == "xcomp" and node.kid("aux") is not None and node.kid("nsubj") is not None:
+            node.dep = node.rel = "ccomp"  # what has a subject and a tense takes neither from the verb over it
 
 
 def conjunctions(nodes: Sequence[Node]) -> None:

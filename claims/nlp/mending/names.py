@@ -237,6 +237,20 @@ def _is_year(node: Node) -> bool:
     return node.text.isdigit() and len(node.text) == 4
 
 
+def shares(nodes: Sequence[Node]) -> None:
+    """*Of the 240 people on board, 198 were rescued*: the number behind the comma is the subject."""
+    group = nodes[0].head if nodes and nodes[0].low == "of" else None
+    verb = group.head if group is not None else None
+    comma = next((n.i for n in nodes if n.text == ","), len(nodes))
+    if group is None or verb is None or group.dep != "nsubj" or comma + 2 >= len(nodes) or group.i > comma:
+        return
+    number = nodes[comma + 1]
+    if number.pos == "NUM" and verb.i > number.i and nodes[comma + 2].head in (verb, verb.head, number.head):
+        rel = group.rel
+        move(number, verb, rel)
+        move(group, verb, "obl")
+
+
 def bounds(nodes: Sequence[Node]) -> None:
     """*at least 18* is one figure: the bound hangs on its number."""
     for first, second, number in zip(nodes, nodes[1:], nodes[2:], strict=False):

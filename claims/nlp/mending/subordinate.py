@@ -169,13 +169,22 @@ def marks_on_subjects(nodes: Sequence[Node]) -> None:
 
 
 def participles_read_as_members(nodes: Sequence[Node]) -> None:
-    """*The reservoir, swollen by rain, burst*: a participle is no member of a list that nothing joins to its noun."""
+    """*The reservoir, swollen by rain, burst*; *the island, home to 400 people*: a participle or an adverb is no member
+    of a list that nothing joins to its noun."""
     for comma, node in itertools.pairwise(nodes):
         noun = node.head
-        if comma.text != "," or node.tag != "VBN" or node.dep != "conj" or noun is None or noun.i != comma.i - 1:
+        if (
+            comma.text != ","
+            or node.tag not in ("VBN", "RB")
+            or node.dep != "conj"
+            or noun is None
+            or noun.i != comma.i - 1
+        ):
             continue
         if noun.pos in ("NOUN", "PROPN") and is_bare(node) and node.kid("cc", "nsubj", "obj") is None:
-            node.dep = node.rel = "acl"
+            node.dep = node.rel = "acl" if node.tag == "VBN" else "appos"
+            if node.tag == "RB":
+                node.tag, node.pos = "NN", "NOUN"
 
 
 def participles_in_lists(nodes: Sequence[Node]) -> None:
@@ -368,6 +377,8 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
             or first.i > verb.i
         ):
             continue
+        content = next((k for k in first.kids if k.dep == "ccomp" and k.kid("aux") and first.i < k.i < number.i), None)
+        first = content or first  # *officials say 12 people were killed and 30 injured*
         if verb.kid("nsubj", "aux", "mark") is not None or first.kid("nsubj") is None:
             continue
         at = number.i
