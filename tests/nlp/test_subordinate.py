@@ -229,9 +229,9 @@ def test_what_stands_before_a_conjunction_is_the_upper_clauses() -> None:
 
 
 def test_what_surrounds_a_place_is_no_thing_done() -> None:
-    assert texts("The floods have caused losses and grief in Lahore and surrounding areas.") == [
+    assert texts("The floods have caused losses and hardship in Lahore and surrounding areas.") == [
         "The floods have caused losses in Lahore and surrounding areas.",
-        "The floods have caused grief in Lahore and surrounding areas.",
+        "The floods have caused hardship in Lahore and surrounding areas.",
     ]
 
 

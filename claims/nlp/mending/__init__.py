@@ -51,7 +51,6 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     speakers.left_of_speakers,
     speakers.between_commas,
     reports.tails,
-    joints.tails,
     names.shares,
     names.bounds,
     speakers.finite_contents,
