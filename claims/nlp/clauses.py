@@ -15,7 +15,7 @@ from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
 from claims.nlp.inflection import participle as past_participle
 from claims.nlp.lexicon import speech, verbs
-from claims.nlp.reported import is_open, witnessed
+from claims.nlp.reported import report
 from claims.nlp.restoring import (
     auxiliaries,
     closed,
@@ -70,7 +70,7 @@ class Reader(Assertions):
         dropped |= cut
         if saying is not None:
             scope = dataclasses.replace(scope, saying=saying)
-        if self.report(predicate, scope, dropped):
+        if report(self, predicate, scope, dropped):
             return
         outside = scope
         accuser = scope.head if predicate.lemma in speech.ACCUSING and not attribution.is_negated(predicate) else None
@@ -106,47 +106,6 @@ class Reader(Assertions):
             if kid.low in speech.HEARSAY:
                 return Saying((), None, (kid,)), {kid}
         return None, set()
-
-    def report(self, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
-        """Reads a verb of saying with its content; whether it was one."""
-        content = next((k for k in predicate.kids if k.dep == "ccomp" and k not in dropped), None)
-        if content is None or attribution.is_negated(predicate) or not attribution.reports(predicate, scope.head):
-            return witnessed(self, predicate, scope, dropped)
-        if not scope.subject or is_open(content):
-            return False
-        if not is_finite(content) and (not attribution.is_opinion(predicate) or content.kid("nsubj") is None):
-            return False
-        speaker = scope.subject
-        if scope.head is not None:  # with what it is called, where that stands beside it
-            own = scope.head if scope.head is attribution.subject_of(predicate) else None
-            speaker = attribution.trimmed(scope.subject if own is None else spread(own), scope.head)
-        saying: Saying | None = Saying(speaker, scope.head, (predicate,))
-        if scope.head is not None and scope.head.low in ("i", "we"):
-            saying = scope.saying  # in a quotation, where its speaker says so
-        second = {k for k in predicate.all("ccomp") if k is not content and is_finite(k)}
-        loose = self.loose(predicate, dropped | second | {content})
-        apart = {node for node, stays in loose if not stays} | second
-        framed = attribution.is_opinion(predicate) or any(
-            k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN")
-            for k in content.all("aux")
-        )
-        if framed and content.i > predicate.i:
-            inner = self.loose(content, set())
-            joined = [n for n, stays in inner if not stays]
-            self.main(
-                predicate, dataclasses.replace(scope, saying=saying), dropped | apart | set(joined), statement=True
-            )
-            for node, stays in inner:
-                if not stays or node.rel == "acl:relcl":
-                    self.apart(node, self.own_scope(content, saying))
-        else:
-            self.clause(content, Scope(saying=saying))
-        for more in predicate.all("ccomp"):  # *"The patients are stable," she said, "but two remain in care"*
-            if more in second and more not in dropped and not is_open(more):
-                self.clause(more, Scope(saying=saying))
-        others = [pair for pair in loose if pair[0] is not content]
-        self.others(predicate, dataclasses.replace(scope, saying=scope.saying), others)
-        return True
 
     # Setting out what was found
 
@@ -290,7 +249,7 @@ class Reader(Assertions):
         if saying is not None:
             scope = dataclasses.replace(scope, saying=saying)
             dropped |= cut
-        if scope.head is None or self.report(node, scope, dropped):
+        if scope.head is None or report(self, node, scope, dropped):
             return
         loose = self.loose(node, dropped)
         subject = words(scope.subject)
@@ -370,7 +329,7 @@ class Reader(Assertions):
         inner = Scope(tuple(w.node for w in subject if w.node is not None), top, saying, (), node)
         if own is pronoun:
             inner_loose = Scope(inner.subject, top, saying)
-            if self.report(node, dataclasses.replace(inner_loose, head=top), {pronoun}):
+            if report(self, node, dataclasses.replace(inner_loose, head=top), {pronoun}):
                 return
             body[at : at + 1] = subject
             self.emit(body, node, subject, saying)

@@ -1,4 +1,4 @@
-"""What was seen, heard or reported without a clause that says so: *described gunfire echoing through the area*."""
+"""What is reported: verbs of saying with their content, and what was seen or heard without a clause that says so."""
 
 from __future__ import annotations
 
@@ -31,6 +31,46 @@ def is_open(content: Node) -> bool:
         ):
             return True
     return content.tag in ("WP", "WRB")
+
+
+def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
+    """Reads a verb of saying with its content; whether it was one."""
+    content = next((k for k in predicate.kids if k.dep == "ccomp" and k not in dropped), None)
+    if content is None or attribution.is_negated(predicate) or not attribution.reports(predicate, scope.head):
+        return witnessed(reader, predicate, scope, dropped)
+    if not scope.subject or is_open(content):
+        return False
+    if not is_finite(content) and (not attribution.is_opinion(predicate) or content.kid("nsubj") is None):
+        return False
+    speaker = scope.subject
+    if scope.head is not None:  # with what it is called, where that stands beside it
+        own = scope.head if scope.head is attribution.subject_of(predicate) else None
+        speaker = attribution.trimmed(scope.subject if own is None else spread(own), scope.head)
+    saying: Saying | None = Saying(speaker, scope.head, (predicate,))
+    if scope.head is not None and scope.head.low in ("i", "we"):
+        saying = scope.saying  # in a quotation, where its speaker says so
+    second = {k for k in predicate.all("ccomp") if k is not content and is_finite(k)}
+    loose = reader.loose(predicate, dropped | second | {content})
+    apart = {node for node, stays in loose if not stays} | second
+    framed = attribution.is_opinion(predicate) or any(
+        k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN")
+        for k in content.all("aux")
+    )
+    if framed and content.i > predicate.i:
+        inner = reader.loose(content, set())
+        joined = [n for n, stays in inner if not stays]
+        reader.main(predicate, dataclasses.replace(scope, saying=saying), dropped | apart | set(joined), statement=True)
+        for node, stays in inner:
+            if not stays or node.rel == "acl:relcl":
+                reader.apart(node, reader.own_scope(content, saying))
+    else:
+        reader.clause(content, Scope(saying=saying))
+    for more in predicate.all("ccomp"):  # *"The patients are stable," she said, "but two remain in care"*
+        if more in second and more not in dropped and not is_open(more):
+            reader.clause(more, Scope(saying=saying))
+    others = [pair for pair in loose if pair[0] is not content]
+    reader.others(predicate, dataclasses.replace(scope, saying=scope.saying), others)
+    return True
 
 
 def witnessed(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
