@@ -29,7 +29,7 @@ from claims.nlp.outlets import DEFAULT, mentions
 from claims.nlp.parsing import parse_all
 from claims.nlp.splitting import Draft, split
 
-ANALYSER = Analyser("factcheck", "1.5")
+ANALYSER = Analyser("factcheck", "1.6")
 """Raise the version with every change of the rules that changes what they return."""
 
 _NEAR = 60

@@ -11,6 +11,7 @@ from claims.nlp.tree import Node, spread
 _CONDITIONAL = listed("if unless whether lest provided providing assuming though_if whatever whoever however")
 _APART = listed("while as although though whereas but and even whilst")
 _WITHIN = listed("after before when because since until once where")
+_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 _YET = listed("after before once until when")
 _PREPOSITIONS = listed(
     "including following given regarding concerning according depending compared considering pending excluding"
@@ -232,7 +233,7 @@ class Assertions:
         if span[0].text == ",":
             before = ","
         best = node.tag == "JJS" and any(k.low == "the" for k in node.all("det"))  # *the flood, the worst in a century*
-        if before not in (",", "–", "—") or node.i < head.i:
+        if before not in (",", "–", "—") or node.i < head.i or head.low in _DAYS:
             return False
         if node.low == "home" and head.dep == "nsubj" and opens_with_to(node):
             return True  # *the island, home to 4,000 people*

@@ -65,6 +65,10 @@ def counted(body: list[Word], subject: list[Word], predicate: Node, own: Node) -
     may count anything, and only *people* is taken over.
     """
     over, cut_short = predicate.head, predicate.kid("aux", "cop") is None
+    passive = over is not None and any(k.rel == "aux:pass" for k in over.kids)
+    if cut_short and passive and own.tag == "NNS" and predicate.low in tolls.OUTCOMES and predicate.kid("obj") is None:
+        at = next(i for i, w in enumerate(body) if w.node is predicate)
+        return [*body[:at], Word("were"), *body[at:]], subject
     if own.pos != "NUM" or over is None or any(k.pos in ("NOUN", "PROPN", "SYM") for k in own.kids):
         return body, subject
     named = over.all("nsubj", "obj") + [k for k in over.all("obl") if any(c.low == "of" for c in k.all("case"))]

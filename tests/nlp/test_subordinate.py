@@ -245,3 +245,21 @@ def test_the_last_of_two_posts_says_what_both_are_of() -> None:
 def test_a_fragment_in_quotation_marks_keeps_both() -> None:
     found = texts("The general visited the camp on Monday and vowed to \u201cend every threat to the country.\u201d")
     assert found[-1] == "The general vowed to \u201cend every threat to the country.\u201d"
+
+
+def test_what_befell_others_is_passive_too() -> None:
+    assert texts("Four guards were killed and six others injured when a boiler exploded.")[:2] == [
+        "Four guards were killed.",
+        "Six others were injured when a boiler exploded.",
+    ]
+
+
+def test_what_was_released_by_others_is_not_denied() -> None:
+    found = texts("The militia have not responded to the report, released on Monday by the United Nations.")
+    assert found[0] == "The militia have not responded to the report."
+    assert not any("not released" in text for text in found)
+
+
+def test_a_day_is_nothing_else() -> None:
+    found = texts("The body of a girl was found in a well in Tilgaon on Wednesday, two days after she went missing.")
+    assert not any(text.startswith("Wednesday") for text in found)

@@ -254,6 +254,21 @@ def participles_of_the_nearest(nodes: Sequence[Node]) -> None:
             move(node, inner, "advcl")
 
 
+def participles_of_nouns(nodes: Sequence[Node]) -> None:
+    """*have not answered the report, released on Monday by the council*: behind a comma, what somebody did was done to
+    the noun before it."""
+    for comma, node in itertools.pairwise(nodes):
+        if comma.text != "," or node.tag != "VBN" or node.dep != "conj" or not comma.i or not is_bare(node):
+            continue
+        noun, by = nodes[comma.i - 1], node.kid("obl")
+        if noun.pos not in ("NOUN", "PROPN") or node.kid("cc", "obj", "nsubj") is not None or by is None:
+            continue
+        agent = any(c.low == "by" for k in node.all("obl") for c in k.all("case"))
+        joined = any(k.dep == "conj" and k.i > node.i for k in (node.head.kids if node.head is not None else ()))
+        if agent and not joined:
+            move(node, noun, "acl")
+
+
 def wished_lists(nodes: Sequence[Node]) -> None:
     """*called for increased vigilance and enhanced security*: nouns with participles before them, side by side under
     what is asked for, are a list; that the second was done is nowhere said."""
