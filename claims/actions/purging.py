@@ -155,6 +155,7 @@ def _delete(article: Article) -> None:
     for model, path in _OF_SOURCES:
         _all(model).filter(**{f"{path}__in": own}).delete()
     Source.objects.filter(updates__in=own).update(updates=None)
+    Capture.objects.filter(source__in=own).update(source=None)  # of other articles, which never came to anything
     article.sources.clear()
     Source.objects.filter(pk__in=own).delete()
     article.delete()

@@ -7,9 +7,21 @@ from django.db import DatabaseError, connection
 from django.test import Client
 from django.urls import reverse
 
-from claims.actions import articles, evidence, purging
+from claims.actions import articles, captures, evidence, purging
 from claims.exceptions import InputError, NotAllowed, RuleError
-from claims.models import Article, Claim, ClaimText, Evidence, LogEntry, Revision, Snapshot, Source, Tombstone
+from claims.models import (
+    Article,
+    Capture,
+    Claim,
+    ClaimText,
+    Evidence,
+    Exchange,
+    LogEntry,
+    Revision,
+    Snapshot,
+    Source,
+    Tombstone,
+)
 from claims.models.log import first_break
 from tests import factories as make
 
@@ -51,6 +63,18 @@ def test_what_others_use_stays_and_the_rest_goes() -> None:
     )
     assert LogEntry.objects.count() == before + 2, "the withdrawal and the purge; nothing of the log went"
     assert first_break(world.desk) is None
+
+
+def test_what_others_tried_to_capture_again_does_not_stand_in_the_way() -> None:
+    world = make.cast()
+    article, other = make.analysed(world), make.waiting(world, text=SECOND).article
+    fetched = make.fetched(world, article)
+    lost = make.capture(world, other, again=fetched.source, outlet=fetched.source.outlet)
+    captures.fail_capture(capture=lost, message="It broke off.")
+    gone = purging.purge_article(article=withdrawn(world, article), why="A court order.", by=world.dana)
+    assert (gone.reports, Snapshot.objects.count(), Exchange.objects.count()) == (1, 0, 0)
+    assert Capture.objects.get() == lost
+    assert Capture.objects.get().source is None
 
 
 def test_its_address_says_what_became_of_it() -> None:

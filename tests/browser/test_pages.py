@@ -25,6 +25,7 @@ PAGES = [
     "ARTICLE/claims/1",
     "ARTICLE/claims/4",
     "ARTICLE/sources",
+    "ARTICLE/sources/capture",
     "ARTICLE/matrix",
     "ARTICLE/matrix?only=all",
     "/passages",
