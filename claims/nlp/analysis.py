@@ -9,8 +9,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from claims.nlp import checks, dates, facets, places, sentences
 from claims.nlp.facts import (
@@ -28,6 +27,9 @@ from claims.nlp.facts import (
 from claims.nlp.outlets import DEFAULT, mentions
 from claims.nlp.parsing import parse_all
 from claims.nlp.splitting import Draft, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 ANALYSER = Analyser("factcheck", "1.6")
 """Raise the version with every change of the rules that changes what they return."""

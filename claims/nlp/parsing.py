@@ -27,9 +27,8 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+
+from claims.nlp.engine import Doc, Language, spacy
 
 MODEL = Path(__file__).parent / "model"
 

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from claims.nlp import insertions
 from claims.nlp.inflection import is_past_form
 from claims.nlp.lexicon import listed
 from claims.nlp.parsing import parse_all
 from claims.nlp.tree import Node, grow
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _BEFORE_OBJECTS = ("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "PRP", "$", "VBG")

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from claims.nlp.adjuncts import facets_of
 from claims.nlp.assertions import is_clause, is_finite
@@ -29,6 +28,9 @@ from claims.nlp.rereading import read_all
 from claims.nlp.sketches import Sketch
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Setting, Word, agrees, is_sentence, setting, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 __all__ = ["FIGURE", "Draft", "Run", "Splits", "split"]
 

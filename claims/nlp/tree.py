@@ -7,9 +7,9 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from claims.nlp.wording import Word
 
 from claims.nlp.inflection import base
