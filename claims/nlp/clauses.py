@@ -198,6 +198,9 @@ class Reader(Assertions):
         without |= {
             k for k in predicate.kids if k.tag == "WRB" and k.dep in ("advmod", "mark") and predicate.dep == "advcl"
         }
+        mark = next((k for k in predicate.all("mark") if k in without), None)
+        if mark is not None:
+            without |= {k for k in predicate.kids if k.i < mark.i}  # *two days after …*
         body = words(spread(predicate, without))
         if statement and predicate.tag == "VBG" and scope.head is not None and not is_finite(predicate):
             told = finite(predicate, scope.over, plural=is_plural(scope.head, scope.subject))
@@ -357,7 +360,7 @@ class Reader(Assertions):
             what.pop()
         subject = definite(words(named))
         if subject and what:
-            plural = is_plural(head, named)
+            plural = is_plural(head, named) and head.low not in ("%", "percent")
             self.emit([*subject, Word("are" if plural else "is"), *what], node, subject, None, identity=True)
         inner = Scope(tuple(w.node for w in subject if w.node is not None), head, None, (), node)
         for other, _ in loose:

@@ -236,6 +236,9 @@ def _may_be_inside(pronoun: Node, said: Sequence[Word]) -> bool:
     """Whether the claim itself names something before a pronoun that it could mean, as its reader will take it: before
     a possessive, or as who says what the pronoun is the subject of."""
     told = pronoun.head if pronoun.dep == "nsubj" else None
+    if told is not None and told.dep == "advcl" and told.head is not None and pronoun.low == "it":
+        named = told.head.kid("nsubj")  # *The ferry was full when it capsized*
+        return named is not None and named.tag == "NN" and named.i < pronoun.i and any(w.node is named for w in said)
     if told is not None and told.dep == "ccomp" and told.head is not None and told.head.lemma in speech.SAYING:
         speaker = told.head.kid("nsubj")
         return speaker is not None and speaker.pos in ("NOUN", "PROPN") and any(w.node is speaker for w in said)

@@ -95,7 +95,25 @@ CONSTRUCTIONS = {
         "The chancellor had lost the vote.",
         "The chancellor stepped down.",
     ],
+    "The charity, based in Nairobi, runs 12 clinics and employs 300 people.": [
+        "The charity is based in Nairobi.",
+        "The charity runs 12 clinics.",
+        "The charity employs 300 people.",
+    ],
+    "Thousands gathered outside parliament, chanting slogans and waving flags.": [
+        "Thousands gathered outside parliament.",
+        "Thousands chanted slogans.",
+        "Thousands waved flags.",
+    ],
     # clauses behind a conjunction
+    "Two of the suspects were released while a third remains in custody.": [
+        "Two of the suspects were released.",
+        "A third remains in custody.",
+    ],
+    "The airport reopened on Sunday, two days after a drone attack damaged the runway.": [
+        "The airport reopened on Sunday, two days after a drone attack damaged the runway.",
+        "A drone attack damaged the runway.",
+    ],
     "The minister resigned on Monday after a court ruled against him.": [
         "The minister resigned on Monday after a court ruled against him.",
         "A court ruled against the minister.",

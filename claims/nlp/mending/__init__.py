@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.nlp.lexicon import listed
-from claims.nlp.mending import forms, joints, names, relative, reports, speakers, subordinate, verbs
+from claims.nlp.mending import forms, joints, names, predicates, relative, reports, speakers, subordinate, verbs
 from claims.nlp.mending.names import is_time
 from claims.nlp.tree import Node, by_place
 
@@ -100,6 +100,12 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     speakers.contents_of_the_second,
     speakers.behind_the_speaker,
     speakers.before_the_speaker,
+    predicates.adjuncts,
+    predicates.objects,
+    predicates.infinitives,
+    predicates.read_as_subjects,
+    predicates.said_of_subjects,
+    predicates.measures,
     relative.whom,
     relative.copulas,
     relative.partitives,
@@ -140,6 +146,8 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     subordinate.participles_read_as_nouns: frozenset(("and",)),
     subordinate.reports_behind_conjunctions: subordinate.CONJUNCTIONS,
     relative.contents_of_nouns: frozenset(("that",)),
+    predicates.infinitives: listed("and or"),
+    predicates.measures: listed("after before"),
     relative.copulas: listed("who which"),
     relative.partitives: listed("whom which"),
     relative.verbs: listed("which who that"),

@@ -1,0 +1,113 @@
+"""What belongs to which verb, and which word is one: objects behind a second verb, nouns that are said of a subject."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from claims.nlp.lexicon import listed
+from claims.nlp.mending.moves import FINITE, is_bare, move, promote
+from claims.nlp.tree import Node, spread
+
+_BEFORE_NUMBERS = listed(
+    "about all almost another around both even exactly half nearly only over roughly some such under"
+)
+
+
+def adjuncts(nodes: Sequence[Node]) -> None:
+    """*based in Nairobi*: what stands behind a verb with a preposition is an adjunct of it."""
+    for verb in nodes:
+        if verb.tag[:1] == "V" and verb.pos == "VERB":
+            for kid in verb.kids:
+                if kid.rel == "nmod" and kid.i > verb.i and kid.kid("case") is not None:
+                    kid.rel = kid.dep = "obl"
+
+
+def objects(nodes: Sequence[Node]) -> None:
+    """*chanting slogans and waving flags*: an object behind the second verb is that verb's."""
+    for verb in nodes:
+        first = verb.head
+        if verb.dep != "conj" or first is None or not verb.is_verb or not first.is_verb or verb.kid("obj") is not None:
+            continue
+        for thing in [k for k in first.all("obj") if k.i > verb.i and spread(k)[0].i == verb.i + 1]:
+            if any(k.dep == "obj" and k.i < verb.i for k in first.kids):
+                move(thing, verb, "obj")
+
+
+def infinitives(nodes: Sequence[Node]) -> None:
+    """*would cut 2,000 jobs and close three plants*: between *and* and a number or an article stands no adjective, but
+    a second verb."""
+    for joint, word, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        noun = word.head
+        if joint.low not in ("and", "or") or word.tag not in ("JJ", "NN", "VB", "RB") or word.low in _BEFORE_NUMBERS:
+            continue
+        if after.tag not in ("CD", "DT", "PRP$") or noun is None or noun.i < word.i or after.head is not noun:
+            continue
+        first = next((n for n in reversed(nodes[: joint.i]) if n.tag == "VB"), None)
+        if first is None or word.low.endswith(("ed", "ly")) or joint.i - first.i > 12:
+            continue
+        if not any(k.low == "to" or k.tag == "MD" for k in first.kids if k.i < first.i):
+            continue
+        for kid in [k for k in noun.kids if k.i <= joint.i]:
+            move(kid, word, kid.rel)
+        move(word, first, "conj")
+        move(noun, word, "obj")
+        move(joint, word, "cc")
+        word.know("VB")
+
+
+def read_as_subjects(nodes: Sequence[Node]) -> None:
+    """*while a third remains in custody*: a verb with an article before it is no subject; the word between is."""
+    for word, verb in itertools.pairwise(nodes):
+        over = verb.head
+        if verb.tag not in FINITE or verb.dep != "nsubj" or word.head is not verb or over is None or over.i < verb.i:
+            continue
+        if (
+            word.dep not in ("amod", "nummod", "compound")
+            or verb.kid("det") is None
+            or over.kid("cop", "aux") is not None
+        ):
+            continue
+        if over.is_verb or over.kid("case") is None:
+            continue
+        mark = over.kid("mark")
+        for kid in [k for k in verb.kids if k is not word and k.i < word.i]:
+            move(kid, word, kid.rel)
+        head, rel = over.head, "advcl" if mark is not None else over.rel
+        move(verb, head, rel)
+        move(over, verb, "obl")
+        move(word, verb, "nsubj")
+        if mark is not None:
+            move(mark, verb, "mark")
+        word.tag, word.pos = "NN", "NOUN"
+        verb.know(verb.tag)
+
+
+def said_of_subjects(nodes: Sequence[Node]) -> None:
+    """*were without power as crews repaired lines brought down by the storm*: what has a copula and a subject is a
+    clause, no subject itself; the participle behind it tells of the noun right before."""
+    for verb in nodes:
+        clause = verb.kid("nsubj")
+        if clause is None or clause.kid("cop") is None or clause.kid("nsubj") is None or clause.i > verb.i:
+            continue
+        noun = nodes[verb.i - 1]
+        if verb.tag not in ("VBD", "VBN") or not is_bare(verb) or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        rest = [k for k in verb.kids if k.dep == "punct" and k.i > verb.i]
+        promote(clause, verb, "acl")
+        for mark in rest:
+            move(mark, clause, "punct")
+        move(verb, noun, "acl")
+        verb.tag = "VBN"
+
+
+def measures(nodes: Sequence[Node]) -> None:
+    """*two days after an attack damaged it*: what stands before the conjunction measures the clause, and is no part of
+    its subject."""
+    for mark in nodes:
+        clause = mark.head
+        if mark.dep != "mark" or mark.low not in ("after", "before") or clause is None:
+            continue
+        subject = clause.kid("nsubj")
+        for kid in [k for k in subject.kids if k.i < mark.i] if subject is not None else ():
+            move(kid, clause, "obl:unmarked")
