@@ -191,5 +191,5 @@ def test_the_demonstration_is_made_once_and_shows_every_cell() -> None:
         quoted = list(Evidence.objects.filter(claim=row.claim).select_related("snapshot__imprint"))
         rules |= {reason.rule for _, reasons in why_each(row.claim, quoted).values() for reason in reasons}
     assert {"different-date", "different-toll", "different-place"} <= rules
-    times = {phrase for row in queries.whole_matrix(page).rows for cell in row.cells for phrase in cell.times}
+    times = {phrase for row in queries.whole_matrix(page).rows for cell in row.cells for phrase in cell.cell.times}
     assert times == {"superseded by “Summary: toll rises to 18 and 23, BLA claims the attack” of 1 Feb 2025"}

@@ -29,6 +29,7 @@ from claims.models import (
 )
 from claims.queries import timing
 from claims.queries.articles import ArticlePage, Sourcing, article_page, wording
+from claims.queries.supporting import Carried, in_words
 
 Cell = Literal["supports", "contradicts", "mixed", "silent", "not obtained"]
 
@@ -93,7 +94,8 @@ class Closed:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """The claim in hand: how it is sourced, what speaks to it, what may be done, what was done."""
+    """The claim in hand: how it is sourced, what speaks to it, what may be done, what was done. `support` says in words
+    how far it goes back."""
 
     claim: Claim
     sourcing: Sourcing
@@ -105,6 +107,7 @@ class ClaimPage:
     history: tuple[LogEntry, ...]
     people: dict[str, str]
     facts: policies.Facts
+    support: str
     closed: Closed
     previous: int | None
     next: int | None
@@ -144,6 +147,13 @@ def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
         history=history,
         people=people,
         facts=facts,
+        support=in_words(
+            [
+                Carried(q.outlet, q.origin, q.is_party)
+                for q in facts.evidence
+                if q.stance == "supports" and q.aspect == policies.headline(claim.kind)
+            ]
+        ),
         closed=Closed(
             **{a.value: {v.value: policies.WHY_NOT[v](facts, a) for v in Verdict} for a in (Aspect.SAID, Aspect.SO)}
         ),

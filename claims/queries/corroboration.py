@@ -78,19 +78,25 @@ class MatrixRow:
         return any(cell.proposal for cell in self.cells)
 
     @property
+    def counted(self) -> tuple[Evidence, ...]:
+        """The quotations whose outlets and origins are counted: those that support it, else those that contradict."""
+        deciding = [e for cell in self.cells for e in cell.deciding]
+        return tuple([e for e in deciding if e.stance == "supports"] or deciding)
+
+    @property
     def outlets(self) -> int:
-        """How many outlets support or contradict it."""
-        return sum(bool(cell.deciding) for cell in self.cells)
+        """How many outlets are counted."""
+        return len({e.snapshot.source.outlet_id for e in self.counted})
 
     @property
     def origins(self) -> tuple[str, ...]:
-        """The confirmed origins that their quotations go back to, each once."""
-        return tuple(dict.fromkeys(e.origin.name for c in self.cells for e in c.deciding if e.origin))
+        """The confirmed origins that they go back to, each once."""
+        return tuple(dict.fromkeys(e.origin.name for e in self.counted if e.origin))
 
     @property
     def undecided(self) -> int:
         """How many of their quotations nobody has traced yet."""
-        return sum(e.origin is None for c in self.cells for e in c.deciding)
+        return sum(e.origin is None for e in self.counted)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

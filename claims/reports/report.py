@@ -12,6 +12,7 @@ from datetime import date, datetime
 from claims import policies, queries
 from claims.models import Article, Aspect, Claim, Evidence, Finding, Origin, Reading, Review, Search, Snapshot, Verdict
 from claims.models.log import GENESIS, head
+from claims.queries.supporting import Carried, in_words
 
 VERSION = 1
 """Version of the report's form, printed in the machine-readable formats."""
@@ -117,22 +118,8 @@ class ClaimEntry:
     @property
     def support(self) -> str:
         """How many outlets support it, how many confirmed origins they go back to, and what nobody has traced."""
-        support = [q for q in self.quotes if q.stance == "supports"]
-        if not support:
-            return "no support"
-        outlets = {q.outlet for q in support}
-        origins = {q.origin: q.origin_is_party for q in support if q.origin}
-        undecided = sum(not q.origin for q in support)
-        parts = [_count(len(outlets), "outlet")]
-        if origins:
-            parties = sum(origins.values())
-            all_ = (
-                "a party" if len(origins) == 1 else "all parties" if parties == len(origins) else f"{parties} a party"
-            )
-            parts.append(_count(len(origins), "origin") + (f" ({all_} to the matter)" if parties else ""))
-        if undecided:
-            parts.append(f"{_count(undecided, 'quotation')} undecided")
-        return ", ".join(parts)
+        found = [Carried(q.outlet, q.origin, q.origin_is_party) for q in self.quotes if q.stance == "supports"]
+        return in_words(found) or "no support"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -439,7 +426,3 @@ def _finding(finding: Finding) -> str:
 def aspect_in_words(aspect: str) -> str:
     """What an aspect asks."""
     return {Aspect.SAID.value: "Was it said?", Aspect.SO.value: "Is it so?"}[aspect]
-
-
-def _count(n: int, what: str) -> str:
-    return f"{n} {what}" if n == 1 else f"{n} {what}s"

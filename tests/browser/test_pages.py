@@ -26,6 +26,7 @@ PAGES = [
     "ARTICLE/claims/4",
     "ARTICLE/sources",
     "ARTICLE/sources/capture",
+    "ARTICLE/origins",
     "ARTICLE/matrix",
     "ARTICLE/matrix?only=all",
     "/passages",

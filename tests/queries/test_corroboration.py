@@ -43,7 +43,7 @@ def test_what_speaks_to_a_claim_and_what_it_goes_back_to() -> None:
     make.quote(world, claim, wire, "A ferry sank")
     row = matrix_of(article).rows[0]
     assert [e.quotation for e in row.cells[0].deciding] == ["on Sunday", "A ferry sank"]
-    assert (row.outlets, row.origins, row.undecided) == (2, (), 3), "nobody has said what they go back to"
+    assert (row.outlets, row.origins, row.undecided) == (2, (), 2), "nobody has said what they go back to"
     statement = make.origin(world.desk, "Harbour office statement")
     Evidence.objects.filter(claim=claim).update(origin=statement)
     row = matrix_of(article).rows[0]

@@ -80,5 +80,5 @@ def test_the_claim_the_matrix_and_the_facts_have_it(world: make.Cast, article: A
     phrase = ("published 2 days after the article",)
     page = queries.article_page(article)
     assert queries.claim_page(page, claim).quotations[0].as_of == phrase
-    assert queries.whole_matrix(page).rows[0].cells[0].times == phrase
-    assert queries.whole_matrix(page).rows[1].cells[0].times == (), "nothing of it is quoted there"
+    assert queries.whole_matrix(page).rows[0].cells[0].cell.times == phrase
+    assert queries.whole_matrix(page).rows[1].cells[0].cell.times == (), "nothing of it is quoted there"

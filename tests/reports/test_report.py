@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.actions import evidence, review
-from claims.models import Article, Stance, Verdict
+from claims.actions import evidence, origins, review
+from claims.models import Article, Evidence, OriginKind, Stance, Verdict
 from claims.models.log import head
 from claims.reports import report as reports
 from claims.reports.to_csv import HEADER, safe, to_csv
@@ -179,3 +179,34 @@ def test_a_contradiction_shows_what_it_contradicts_and_by_which_rule() -> None:
     conflict = made.claims[4].quotes[0].conflicts[0]
     assert (conflict.claim, conflict.report) == ("140 people", "150 people")
     assert conflict.rule.endswith(".")
+
+
+@pytest.mark.django_db
+def test_every_format_says_what_it_goes_back_to_and_as_of_when() -> None:
+    world = make.cast()
+    article = worked(world)
+    made = Evidence.objects.get(stance="supports")
+    origins.confirm_origin(
+        quotations=[(made, made.version)], name="Port note", kind=OriginKind.STATEMENT, is_party=False, by=world.bob
+    )
+    found = reports.build(article, at=NOW)
+    assert [(o.name, o.kind, o.is_party, o.outlets, o.claims, o.confirmed_by) for o in found.origins] == [
+        ("Port note", "statement or press release", False, ("Vell Courier",), (1,), "Bob")
+    ]
+    assert found.undecided == 2
+    assert found.claims[0].support == "1 outlet, 1 origin"
+    assert found.claims[2].quotes[0].as_of == ("published 4 days after the article",)
+    page = to_html(found).decode()
+    assert "goes back to Port note" in page
+    assert "origin undecided" in page
+    assert "published 4 days after the article" in page
+    assert "Of 2 quotations nobody has decided yet what they go back to." in page
+    data = json.loads(to_json(found))
+    assert data["origins"][0]["name"] == "Port note"
+    assert [claim["quotes"][0]["origin"] for claim in data["claims"][:3]] == ["Port note", "", ""]
+    rows = list(csv.DictReader(io.StringIO(to_csv(found).decode("utf-8-sig"))))
+    assert [(row["origin"], row["party to the matter"], row["as of"]) for row in rows if row["stance"]] == [
+        ("Port note", "no", ""),
+        ("undecided", "", "published 4 days after the article"),
+        ("undecided", "", "published 4 days after the article"),
+    ]

@@ -9,8 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import strip_tags
 
-from claims.actions import evidence
-from claims.models import Article, Stance
+from claims.actions import evidence, origins, review
+from claims.models import Article, Aspect, Imprint, OriginKind, Stance, Verdict
 from tests import factories
 
 
@@ -130,3 +130,43 @@ def test_what_an_article_says_is_never_markup(alice: Client, bob: Client) -> Non
     page = bob.get(reverse("article_analysis", args=[article.public_id])).content.decode()
     assert "<img src=x" not in page
     assert "<script>alert" not in bob.get(reverse("article_report", args=[article.public_id])).content.decode()
+
+
+def test_each_quotation_says_what_it_goes_back_to(bob: Client, world: factories.Cast, article: Article) -> None:
+    claim = factories.numbered(article, 2)
+    made = factories.quote(world, claim, factories.report(world, article), "Twelve passengers died")
+    page = bob.get(address(article, 2)).content.decode()
+    assert "Origin undecided; proposed: Vell Courier’s own reporting." in page
+    assert re.search(r'/origins\?of=p\w{11}">Decide</a>', page)
+    assert "support from 1 outlet, 1 quotation undecided" in page
+    origin = origins.confirm_origin(
+        quotations=[(made, made.version)], name="Port note", kind=OriginKind.STATEMENT, is_party=True, by=world.bob
+    )
+    page = bob.get(address(article, 2)).content.decode()
+    assert f'?of={origin.public_id}">Port note</a>, a party to the matter.' in page
+    assert "support from 1 outlet, 1 origin (a party to the matter)" in page
+    assert "Port note is a party to the matter: it verifies that it was said, not that it is so." in page
+
+
+def test_a_quotation_says_as_of_when(bob: Client, world: factories.Cast, article: Article) -> None:
+    snapshot = factories.report(world, article)
+    factories.quote(world, factories.numbered(article, 2), snapshot, "Twelve passengers died")
+    Imprint.objects.filter(snapshot=snapshot).update(published="2031-05-08")
+    assert "Published 3 days after the article." in bob.get(address(article, 2)).content.decode()
+
+
+def test_said_and_so_are_told_apart(bob: Client, world: factories.Cast, article: Article) -> None:
+    claim = factories.numbered(article, 4)
+    snapshot = factories.report(world, article, text="The harbour master said so. She was not overloaded at all.")
+    factories.quote(world, claim, snapshot, "The harbour master said so.", aspect=Aspect.SAID)
+    factories.quote(world, claim, snapshot, "She was not overloaded at all.", Stance.CONTRADICTS)
+    page = bob.get(address(article, 4)).content.decode()
+    assert "<legend>Was it said?</legend>" in page
+    assert "<legend>Is it so?</legend>" in page
+    review.record_verdict(
+        claim=claim, seen=1, said=Verdict.VERIFIED, so=Verdict.DISPUTED, reasons=[(6, "")], by=world.bob
+    )
+    page = " ".join(strip_tags(bob.get(address(article, 4)).content.decode()).split())
+    assert "Was it said? verified Is it so? disputed" in page
+    report = bob.get(reverse("article_report_html", args=[article.public_id])).content.decode()
+    assert "Was it said? verified Is it so? disputed" in " ".join(strip_tags(report).split())

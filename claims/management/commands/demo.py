@@ -27,6 +27,7 @@ from django.db import connection, transaction
 from claims import tasks
 from claims.actions import samples
 from claims.exceptions import SetupError
+from claims.models import Article, ArticleState
 from factcheck.postgres.server import Server
 
 _HOST = "127.0.0.1"  # plain HTTP never leaves this machine
@@ -69,13 +70,13 @@ class Command(BaseCommand):
                 web = self._spawn("web server", [*_WEB, "--bind", f"fd://{listening.fileno()}"], listening.fileno())
                 started = server.ensure_running()
                 call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
-                accounts = self._make_desk()
+                accounts, article = self._make_desk()
                 connection.close()
                 listening.close()
                 _open_doors(web)
                 self._wait_until_ready(port)
                 self._spawn("job worker", _WORKER)
-                self._welcome(port, accounts)
+                self._welcome(port, accounts, article)
                 self._watch(server)
             finally:
                 self._end_children()
@@ -87,14 +88,18 @@ class Command(BaseCommand):
     def _stop_soon(self, number: int, frame: FrameType | None) -> None:
         self.asked_to_stop.set()
 
-    def _make_desk(self) -> list[samples.Account]:
+    def _make_desk(self) -> tuple[list[samples.Account], str]:
+        """The accounts, where they are new, and the sample article's public id, empty where it is not there."""
         # in this process only: random passwords need no slow hash, and the first log-in replaces it by one
         ScryptPasswordHasher.work_factor = 2**10
         with transaction.atomic():
             accounts, job = samples.make_demonstration()
             if job:
                 tasks.prepare_demonstration.defer(job=job.pk)
-        return accounts
+        article = (
+            Article.objects.filter(title=samples.TITLE).exclude(state=ArticleState.WITHDRAWN).order_by("id").first()
+        )
+        return accounts, article.public_id if article else ""
 
     def _spawn(self, name: str, arguments: list[str], *descriptors: int) -> subprocess.Popen[bytes]:
         """Start a part in a session of its own, so that Ctrl-C reaches only us, and bound to our life."""
@@ -123,9 +128,10 @@ class Command(BaseCommand):
                 web.close()
             time.sleep(0.02)
 
-    def _welcome(self, port: int, accounts: list[samples.Account]) -> None:
+    def _welcome(self, port: int, accounts: list[samples.Account], article: str) -> None:
         say = self.stdout.write
-        say(f"\nThe workbench is at http://localhost:{port}/\n")
+        opens = f"/articles/{article}/matrix" if article else "/"  # to ask for it by name would load every page
+        say(f"\nThe workbench is at http://localhost:{port}{opens}\n")
         if accounts:
             say("Log in with one of these; the passwords are not shown again:\n")
             for account in accounts:
