@@ -394,7 +394,7 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
             continue
         content = next((k for k in first.kids if k.dep == "ccomp" and k.kid("aux") and first.i < k.i < number.i), None)
         first = content or first  # *officials say 12 people were killed and 30 injured*
-        if verb.kid("nsubj", "aux", "mark") is not None or first.kid("nsubj") is None:
+        if verb.kid("nsubj") not in (None, number) or verb.kid("aux", "mark") or first.kid("nsubj") is None:
             continue
         at = number.i
         while at and (nodes[at - 1].low in _COUNTED or nodes[at - 1].pos == "NUM"):
@@ -407,6 +407,11 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
             or not (joint.low in ("and", "but") or beside)
             or (nodes[at : verb.i] and any(n.is_verb for n in nodes[at : verb.i]))
         ):
+            continue
+        if verb.kid("nsubj") is number:  # *and six others injured*
+            move(verb, first, "conj")
+            move(joint, verb, "cc")
+            verb.tag = "VBN"
             continue
         inside = nodes[at : verb.i]
         top = next((n for n in inside if n.pos == "NUM"), number)
