@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.nlp.lexicon import listed
-from claims.nlp.mending import forms, joints, names, predicates, relative, reports, speakers, subordinate, verbs
+from claims.nlp.mending import counts, forms, joints, names, predicates, relative, reports, speakers, subordinate, verbs
 from claims.nlp.mending.names import is_time
 from claims.nlp.tree import Node, by_place
 
@@ -59,8 +59,8 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     reports.finite_complements,
     verbs.lost_subjects,
     verbs.counted_subjects,
-    subordinate.left_out_counts,
-    subordinate.counts_apart,
+    counts.left_out_counts,
+    counts.counts_apart,
     verbs.opening_prepositions,
     verbs.lost_main_verbs,
     subordinate.clauses_read_as_phrases,
@@ -80,7 +80,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     verbs.reduced_after_nouns,
     joints.where_clauses,
     names.nouns_joined_to_verbs,
-    names.surroundings,
+    joints.surroundings,
     names.flat_lists,
     joints.relatives,
     joints.absolutes,
@@ -127,7 +127,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
 _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     forms.relative_verbs: listed("who whose which that"),
     forms.contents_without_verbs: frozenset(("that",)),
-    names.surroundings: frozenset(("and",)),
+    joints.surroundings: frozenset(("and",)),
     joints.left_of_marks: subordinate.CONJUNCTIONS,
     joints.behind_conjuncts: listed("and but or while"),
     forms.gerunds: frozenset(","),
@@ -165,7 +165,7 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     speakers.between_commas: frozenset(","),
     subordinate.bare_infinitives: listed("and or"),
     subordinate.clauses_read_as_phrases: subordinate.CONJUNCTIONS,
-    subordinate.left_out_counts: listed("and but ,"),
+    counts.left_out_counts: listed("and but ,"),
     subordinate.having_done: listed("having being"),
     subordinate.marks_on_subjects: subordinate.CONJUNCTIONS,
     subordinate.marked_clauses: subordinate.CONJUNCTIONS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from claims.nlp.lexicon import listed, people, speech
@@ -10,6 +11,7 @@ from claims.nlp.tree import Node, above, spread
 from claims.nlp.wording import is_plural
 
 _NUMBERED = listed("was were is are has have")
+_AROUND = listed("surrounding nearby neighbouring neighboring adjacent adjoining outlying")
 _SUBORDINATING = listed("before after while as when because since until although though once")
 _OUTCOMES = listed("dead injured wounded homeless missing stranded unhurt hospitalised hospitalized dying")
 
@@ -270,3 +272,20 @@ def joined_subjects(nodes: Sequence[Node]) -> None:
         if joint is not None and joint in between and not any(n.is_verb and n.head is not first for n in between):
             move(second, first, "conj")
             move(joint, second, "cc")
+
+
+def surroundings(nodes: Sequence[Node]) -> None:
+    """*casualties in Kalat and surrounding areas*: what surrounds a place goes with the place."""
+    for joint, opening in itertools.pairwise(nodes):
+        gerund = opening.kid("obj") if opening.low in _AROUND and opening.dep == "conj" else None
+        area = gerund if gerund is not None else opening.head
+        if joint.low != "and" or opening.low not in _AROUND or area is None or area.dep not in ("conj", "obj"):
+            continue
+        place = nodes[joint.i - 1] if joint.i else None
+        while place is not None and place.dep in ("flat", "compound") and place.head is not None:
+            place = place.head
+        if place is None or place.pos != "PROPN" or place.kid("case") is None or place is area.head:
+            continue
+        move(area, place, "conj")
+        move(opening, area, "amod")
+        move(joint, area, "cc")

@@ -17,7 +17,6 @@ MONTHS = listed(
     "oct. nov. dec."
 )
 
-_AROUND = listed("surrounding nearby neighbouring neighboring adjacent adjoining outlying")
 TIME_NOUNS = listed(
     "year years month months week weeks day days hour hours minute minutes decade decades century centuries "
     "morning evening night afternoon weekend monday tuesday wednesday thursday friday saturday sunday january "
@@ -350,23 +349,6 @@ def _is_closed(last: Node, nodes: Sequence[Node]) -> bool:
 def _is_after_comma(node: Node, nodes: Sequence[Node]) -> bool:
     start = spread(node)[0].i
     return nodes[start].text == "," or (start > 0 and nodes[start - 1].text == ",")
-
-
-def surroundings(nodes: Sequence[Node]) -> None:
-    """*casualties in Kalat and surrounding areas*: what surrounds a place goes with the place."""
-    for joint, opening in itertools.pairwise(nodes):
-        gerund = opening.kid("obj") if opening.low in _AROUND and opening.dep == "conj" else None
-        area = gerund if gerund is not None else opening.head
-        if joint.low != "and" or opening.low not in _AROUND or area is None or area.dep not in ("conj", "obj"):
-            continue
-        place = nodes[joint.i - 1] if joint.i else None
-        while place is not None and place.dep in ("flat", "compound") and place.head is not None:
-            place = place.head
-        if place is None or place.pos != "PROPN" or place.kid("case") is None or place is area.head:
-            continue
-        move(area, place, "conj")
-        move(opening, area, "amod")
-        move(joint, area, "cc")
 
 
 def nouns_joined_to_verbs(nodes: Sequence[Node]) -> None:
