@@ -155,6 +155,21 @@ def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, e
         move(other, lead, "conj")
 
 
+def hyphenated(nodes: Sequence[Node]) -> None:
+    """*Tehrik-i-Taliban Pakistan*: what hyphens join without a space is one name."""
+    for first, mark, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if mark.text != "-" or first.end != mark.start or mark.end != after.start or first.pos != "PROPN":
+            continue
+        top = first.head if first.dep == "flat" and first.head is not None else first
+        if any(a is after for a in above(top)):
+            continue
+        move(mark, top, "flat")
+        for kid in after.all("flat"):
+            move(kid, top, "flat")
+        move(after, top, "flat")
+        after.pos = "PROPN"
+
+
 def names(nodes: Sequence[Node]) -> None:
     """Capitalised words side by side are one name; a capital inside a sentence is a name's."""
     for node in nodes[1:]:

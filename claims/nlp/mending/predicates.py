@@ -111,3 +111,18 @@ def measures(nodes: Sequence[Node]) -> None:
         subject = clause.kid("nsubj")
         for kid in [k for k in subject.kids if k.i < mark.i] if subject is not None else ():
             move(kid, clause, "obl:unmarked")
+
+
+def inclusions(nodes: Sequence[Node]) -> None:
+    """*four were civilians, including a woman and her children*: what is included belongs to the noun before the comma,
+    with all that is listed behind it."""
+    for word in nodes[2:]:
+        first = word.head
+        if word.low not in ("including", "excluding") or word.dep != "case" or first is None or first.dep != "conj":
+            continue
+        noun, over = nodes[word.i - 2], first.head
+        if nodes[word.i - 1].text != "," or noun.pos not in ("NOUN", "PROPN", "NUM") or over is None:
+            continue
+        move(first, noun, "nmod")
+        for other in [k for k in over.all("conj") if k.i > first.i and not k.is_verb and k.kid("cop") is None]:
+            move(other, first, "conj")

@@ -82,6 +82,29 @@ def partitives(nodes: Sequence[Node]) -> None:
             some.dep = some.rel = "nsubj"
 
 
+def partitive_verbs(nodes: Sequence[Node]) -> None:
+    """*the gunmen, some of whom wore uniforms*: the word behind *of whom* is the verb, whatever it was read as."""
+    for noun, comma, some, of, pronoun, verb in zip(*(nodes[k:] for k in range(6)), strict=False):
+        thing = verb.head
+        if pronoun.low not in ("whom", "which") or of.low != "of" or comma.text != "," or verb.tag not in FINITE:
+            continue
+        if (
+            thing is None
+            or thing.i < verb.i
+            or verb.dep not in ("amod", "compound")
+            or noun.pos not in ("NOUN", "PROPN")
+        ):
+            continue
+        move(verb, noun, "acl:relcl")
+        for kid in [k for k in thing.kids if k.i < verb.i]:
+            move(kid, verb, kid.rel)
+        move(some, verb, "nsubj")
+        move(pronoun, some, "nmod")
+        move(of, pronoun, "case")
+        move(thing, verb, "obj")
+        verb.know(verb.tag)
+
+
 def verbs(nodes: Sequence[Node]) -> None:
     """*which supplies water to the city*: the word behind the pronoun is the verb, the noun behind that its object."""
     for pronoun, verb in itertools.pairwise(nodes):
