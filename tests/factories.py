@@ -275,6 +275,11 @@ def quote(
     return evidence.attach_evidence(claim=claim, snapshot=snapshot, spans=spans, stance=stance, **values)
 
 
+def quoted(world: Cast, article: Article, name: str, text: str, words: str, **more: Any) -> Evidence:
+    """A report of an outlet, and words of it quoted for the second claim."""
+    return quote(world, numbered(article, 2), report(world, article, name, text, **more), words)
+
+
 def origin(desk: Desk, name: str, **more: Any) -> Origin:
     """What statements go back to, named by dana, who belongs to every test's desk."""
     return Origin.objects.create(desk=desk, name=name, by=User.objects.get(name="Dana"), at=timezone.now(), **more)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import queries
-from claims.models import Article, Evidence, Fidelity
+from claims.models import Article, Fidelity
 from claims.queries.origins import Origins
 from tests import factories as make
 
@@ -18,27 +18,12 @@ def origins_of(article: Article) -> Origins:
     return queries.article_origins(queries.article_page(article))
 
 
-def quoted(world: make.Cast, article: Article, name: str, text: str, words: str, **more: object) -> Evidence:
-    snapshot = make.report(world, article, name, text, **more)
-    return make.quote(world, make.numbered(article, 2), snapshot, words)
-
-
-@pytest.fixture
-def world() -> make.Cast:
-    return make.cast()
-
-
-@pytest.fixture
-def article(world: make.Cast) -> Article:
-    return make.analysed(world)
-
-
 LONG = "The ferry went down within minutes of leaving the old pier while children slept below."
 
 
 def test_words_in_a_row_tie_what_is_verbatim(world: make.Cast, article: Article) -> None:
-    quoted(world, article, "Vell Courier", LONG, "The ferry went down")
-    quoted(world, article, "North Wire", f"It happened at dawn. {LONG}", "The ferry went down")
+    make.quoted(world, article, "Vell Courier", LONG, "The ferry went down")
+    make.quoted(world, article, "North Wire", f"It happened at dawn. {LONG}", "The ferry went down")
     assert [b.name for b in origins_of(article).to_decide] == ["North Wire’s report"]
     reasons = origins_of(article).beside(origins_of(article).to_decide[0]).reasons_for
     assert reasons == (f"North Wire and Vell Courier have 15 words in a row: “{LONG[:-1]}”.",)
@@ -47,7 +32,7 @@ def test_words_in_a_row_tie_what_is_verbatim(world: make.Cast, article: Article)
 def test_the_same_quotation_in_two_outlets(world: make.Cast, article: Article) -> None:
     for name, rest in (("Vell Courier", "on Monday"), ("North Wire", "in the evening")):
         text = f"“We had told them that she was too full,” the harbour master said {rest}."
-        quoted(world, article, name, text, "We had told them")
+        make.quoted(world, article, name, text, "We had told them")
     reasons = origins_of(article).beside(origins_of(article).to_decide[0]).reasons_for
     assert "North Wire and Vell Courier have the same quotation: “We had told them that she was too full”." in reasons
 
@@ -55,7 +40,7 @@ def test_the_same_quotation_in_two_outlets(world: make.Cast, article: Article) -
 def test_counts_that_are_shared_and_at_odds(world: make.Cast, article: Article) -> None:
     for name, dead in (("Vell Courier", 12), ("North Wire", 12), ("Reuters", 14)):
         text = f"{dead} passengers were killed and 3 sailors died, the coast guard said."
-        quoted(world, article, name, text, str(dead), fidelity=Fidelity.SUMMARY)
+        make.quoted(world, article, name, text, str(dead), fidelity=Fidelity.SUMMARY)
     found = origins_of(article)
     beside = found.beside(found.to_decide[0])
     assert beside.reasons_for == (

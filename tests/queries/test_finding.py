@@ -30,11 +30,6 @@ def prose(seed: int, sentences: int) -> str:
 
 
 @pytest.fixture
-def world() -> make.Cast:
-    return make.cast()
-
-
-@pytest.fixture
 def article(world: make.Cast) -> Article:
     """An article with twelve reports of forty passages."""
     made = make.analysed(world)

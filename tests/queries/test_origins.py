@@ -12,7 +12,7 @@ from claims import queries
 from claims.actions import claims as claims_actions
 from claims.actions import evidence
 from claims.actions import origins as origin_actions
-from claims.models import Article, Evidence, OriginKind, Snapshot, Stance
+from claims.models import Article, OriginKind, Snapshot, Stance
 from claims.nlp import analyse
 from claims.queries.origins import Origins
 from tests import factories as make
@@ -24,21 +24,6 @@ GUARD = "Twelve passengers died, the coast guard said. The ferry sank in the bay
 
 def origins_of(article: Article) -> Origins:
     return queries.article_origins(queries.article_page(article))
-
-
-def quoted(world: make.Cast, article: Article, name: str, text: str, words: str, **more: object) -> Evidence:
-    snapshot = make.report(world, article, name, text, **more)
-    return make.quote(world, make.numbered(article, 2), snapshot, words)
-
-
-@pytest.fixture
-def world() -> make.Cast:
-    return make.cast()
-
-
-@pytest.fixture
-def article(world: make.Cast) -> Article:
-    return make.analysed(world)
 
 
 def test_nothing_quoted_goes_back_to_nothing(article: Article) -> None:
@@ -63,11 +48,11 @@ def test_a_party_acts_in_the_claims(world: make.Cast) -> None:
 
 
 def test_what_is_confirmed_is_joined(world: make.Cast, article: Article) -> None:
-    first = quoted(world, article, "Vell Courier", GUARD, "Twelve passengers died")
+    first = make.quoted(world, article, "Vell Courier", GUARD, "Twelve passengers died")
     made = origin_actions.confirm_origin(
         quotations=[(first, first.version)], name="Guard’s note", kind=OriginKind.STATEMENT, is_party=True, by=world.bob
     )
-    second = quoted(world, article, "North Wire", "The coast guard said that twelve had died.", "twelve had died")
+    second = make.quoted(world, article, "North Wire", "The coast guard said that twelve had died.", "twelve had died")
     found = origins_of(article)
     assert [b.origin for b in found.confirmed] == [made]
     bundle = found.to_decide[0]
@@ -96,7 +81,7 @@ def test_proposals_are_the_same_each_time_and_cost_the_same(world: make.Cast, ar
                 queries.origin_effects(page, found.bundles[0])
         return [b.address for b in found.bundles], len(made)
 
-    quoted(world, article, "Vell Courier", GUARD, "Twelve passengers died")
+    make.quoted(world, article, "Vell Courier", GUARD, "Twelve passengers died")
     before, few = asked()
     assert asked() == (before, few)
     for n, name in enumerate(("North Wire", "Reuters", "Dawn", "Associated Press")):

@@ -15,17 +15,6 @@ from tests import factories as make
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world() -> make.Cast:
-    return make.cast()
-
-
-@pytest.fixture
-def article(world: make.Cast) -> Article:
-    """Published on 5 May 2031."""
-    return make.analysed(world)
-
-
 def report(world: make.Cast, article: Article, title: str, day: date | None, **more: Any) -> Snapshot:
     made = make.report(world, article, title=title, address=f"https://courier.example/{title}", published=day, **more)
     return Snapshot.objects.select_related("source", "imprint").get(pk=made.pk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims import queries
-from claims.models import Article, Evidence, Fidelity, OriginKind
+from claims.models import Article, Fidelity, OriginKind
 from claims.queries.origins import Origins
 from tests import factories as make
 
@@ -23,35 +23,22 @@ def proposed(article: Article) -> dict[str, list[str]]:
     return {b.name: [o.name for o in b.outlets] for b in origins_of(article).to_decide}
 
 
-def quoted(world: make.Cast, article: Article, name: str, text: str, words: str, **more: object) -> Evidence:
-    snapshot = make.report(world, article, name, text, **more)
-    return make.quote(world, make.numbered(article, 2), snapshot, words)
-
-
-@pytest.fixture
-def world() -> make.Cast:
-    return make.cast()
-
-
-@pytest.fixture
-def article(world: make.Cast) -> Article:
-    return make.analysed(world)
-
-
 LONG = "The ferry went down within minutes of leaving the old pier while children slept below."
 
 
 def test_one_speaker_in_two_outlets_is_one_origin(world: make.Cast, article: Article) -> None:
-    quoted(world, article, "Vell Courier", GUARD, "Twelve passengers died")
-    quoted(world, article, "North Wire", "The Coast Guard said that twelve passengers had died.", "twelve passengers")
+    make.quoted(world, article, "Vell Courier", GUARD, "Twelve passengers died")
+    make.quoted(
+        world, article, "North Wire", "The Coast Guard said that twelve passengers had died.", "twelve passengers"
+    )
     assert proposed(article) == {"Statement of the coast guard": ["North Wire", "Vell Courier"]}
     bundle = origins_of(article).to_decide[0]
     assert (bundle.kind, bundle.origin, bundle.joins) == (OriginKind.STATEMENT, None, None)
 
 
 def test_where_nothing_points_elsewhere_it_is_the_outlets_own(world: make.Cast, article: Article) -> None:
-    quoted(world, article, "Vell Courier", GUARD, "The ferry sank in the bay")
-    quoted(world, article, "North Wire", "A ferry went down near Northport.", "A ferry went down")
+    make.quoted(world, article, "Vell Courier", GUARD, "The ferry sank in the bay")
+    make.quoted(world, article, "North Wire", "A ferry went down near Northport.", "A ferry went down")
     assert proposed(article) == {
         "North Wire’s own reporting": ["North Wire"],
         "Vell Courier’s own reporting": ["Vell Courier"],
@@ -73,7 +60,7 @@ def test_a_count_is_traced_by_the_sentence_beside_it(world: make.Cast, article: 
 
 
 def test_an_agency_that_is_cited_or_signs(world: make.Cast, article: Article) -> None:
-    quoted(world, article, "Vell Courier", "Twelve people died, Reuters reported.", "Twelve people died")
+    make.quoted(world, article, "Vell Courier", "Twelve people died, Reuters reported.", "Twelve people died")
     text = "Three ferries sank in the bay.\nThe bay is deep.\nNobody was warned.\n(Reuters)"
     signed = make.report(world, article, "Dawn", text)
     signed.imprint.signature = "Reuters"
@@ -87,15 +74,15 @@ def test_an_agency_that_is_cited_or_signs(world: make.Cast, article: Article) ->
 
 def test_like_wording_of_summaries_proves_nothing(world: make.Cast, article: Article) -> None:
     for name in ("Vell Courier", "North Wire"):
-        quoted(world, article, name, LONG, "The ferry went down", fidelity=Fidelity.SUMMARY)
+        make.quoted(world, article, name, LONG, "The ferry went down", fidelity=Fidelity.SUMMARY)
     assert len(proposed(article)) == 2
 
 
 def test_a_count_that_nobody_is_named_for_goes_where_the_same_count_goes(world: make.Cast, article: Article) -> None:
-    quoted(world, article, "Vell Courier", "12 passengers were killed, the coast guard said.", "12 passengers")
-    quoted(world, article, "North Wire", "12 passengers were killed.", "12 passengers")
+    make.quoted(world, article, "Vell Courier", "12 passengers were killed, the coast guard said.", "12 passengers")
+    make.quoted(world, article, "North Wire", "12 passengers were killed.", "12 passengers")
     assert proposed(article) == {"Statement of the coast guard": ["North Wire", "Vell Courier"]}
     beside = origins_of(article).beside(origins_of(article).to_decide[0])
     assert beside.reasons_against == ("North Wire names nobody for it in what is quoted.",)
-    quoted(world, article, "Reuters", "12 passengers were killed, the mayor said.", "12 passengers")
+    make.quoted(world, article, "Reuters", "12 passengers were killed, the mayor said.", "12 passengers")
     assert "North Wire’s own reporting" in proposed(article), "two speakers have the count: neither is proposed"
