@@ -12,6 +12,7 @@ _CONDITIONAL = listed("if unless whether lest provided providing assuming though
 _APART = listed("while as although though whereas but and even whilst")
 _WITHIN = listed("after before when because since until once where")
 _DAYS = listed("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+_AWAITED = listed("before once until")
 _YET = listed("after before once until when")
 _PREPOSITIONS = listed(
     "including following given regarding concerning according depending compared considering pending excluding"
@@ -139,7 +140,9 @@ class Assertions:
                 return None
             if marks & _WITHIN:
                 # *until it is safe*, *when he is sentenced*: in the present tense that is yet to be
-                return None if marks & _YET and not is_past(node) else True
+                return (
+                    None if marks & _YET and (not is_past(node) or (marks & _AWAITED and _is_ordered(head))) else True
+                )
             if marks & _APART:
                 return False if not marks & {"even"} or "though" in marks else None
             return False if not marks else None
@@ -289,6 +292,16 @@ def _is_open_position(head: Node) -> bool:
             return True
         if node.dep == "advcl" and any(k.low in _CONDITIONAL for k in node.all("mark")):
             return True
+    return False
+
+
+def _is_ordered(head: Node) -> bool:
+    """Whether a clause stands under an infinitive that is wished for (*ordered them to wait until help came*)."""
+    if head.lemma in speech.WISHING and head.kid("xcomp") is not None:
+        return True
+    for node in (head, *heads(head)):
+        if any(k.low == "to" and k.dep == "mark" for k in node.kids) and node.tag == "VB" and node.head is not None:
+            return node.head.lemma in speech.WISHING
     return False
 
 

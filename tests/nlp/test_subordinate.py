@@ -138,6 +138,9 @@ def test_a_name_with_nothing_that_shows_a_person_is_no_antecedent() -> None:
         ("The minister called for stronger checks and tightened controls at the border.", "The minister tightened"),
         ("Campaigners want a law that bans plastic bags.", "The law bans"),
         ("She was due to visit Paris and meet the president.", "She was meet"),
+        ("Prosecutors allege that the banker laundered money and bribed officials.", "Prosecutors bribed"),
+        ("Villagers demanded enhanced security, improved roads and increased compensation.", "Villagers improved"),
+        ("The general ordered his men to hold fire until reinforcements arrived.", "Reinforcements"),
     ],
 )
 def test_what_is_wished_or_claimed_is_never_told_as_done(sentence: str, never: str) -> None:

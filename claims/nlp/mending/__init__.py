@@ -179,7 +179,7 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     subordinate.participles_of_the_nearest: frozenset(","),
     subordinate.participles_after_clauses: frozenset(","),
     subordinate.participles_of_nouns: frozenset(","),
-    subordinate.wished_lists: frozenset(("and",)),
+    subordinate.wished_lists: listed("and ,"),
     verbs.joined_pasts: frozenset(("and",)),
     verbs.verbs_joined_to_nouns: frozenset(("and",)),
     verbs.given_that: frozenset(("given",)),

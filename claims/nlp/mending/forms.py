@@ -208,6 +208,14 @@ def contents_without_verbs(nodes: Sequence[Node]) -> None:
         over = thing.head
         if thing.dep not in ("ccomp", "obj") or thing.tag not in ("NN", "NNS") or thing.kid("cop", "nsubj", "aux"):
             continue
+        inner = next((k for k in thing.all("amod", "acl") if k.tag in ("VBD", "VBN") and k.kid("nsubj")), None)
+        if inner is not None and over is not None and over.i < inner.i < thing.i and is_bare(inner):
+            move(inner, over, "ccomp")  # *that the banker laundered money and bribed officials*
+            move(thing, inner, "obj")
+            for kid in [k for k in thing.kids if k.dep == "mark" or (k.dep == "conj" and k.is_verb)]:
+                move(kid, inner, kid.rel)
+            inner.know("VBD")
+            continue
         mark = nodes[over.i + 1] if over is not None and over.is_verb and over.i + 4 < thing.i else None
         inside = nodes[mark.i + 1 : thing.i] if mark is not None and mark.low == "that" else []
         verb = next((n for n in inside[1:] if n.tag == "NNS" and n.head is thing and n.low[-1] == "s"), None)

@@ -273,7 +273,7 @@ def wished_lists(nodes: Sequence[Node]) -> None:
     what is asked for, are a list; that the second was done is nowhere said."""
     for joint, node in itertools.pairwise(nodes):
         wish = node.head
-        if joint.low != "and" or node.dep != "conj" or wish is None or node.i < wish.i or not is_bare(node):
+        if joint.low not in ("and", ",") or node.dep != "conj" or wish is None or node.i < wish.i or not is_bare(node):
             continue
         if (
             not node.low.endswith("ed")
