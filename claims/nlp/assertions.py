@@ -242,6 +242,8 @@ class Assertions:
             return True  # *the island, home to 4,000 people*
         if node.pos not in ("NOUN", "PROPN", "NUM") and not best:
             return False
+        if any(k.low in people.MOSTLY for k in node.all("advmod")):
+            return not _is_open_position(head)
         if head.pos == "PRON" or (node.pos == "NUM" and not node.text.isdigit()):
             return False
         if node.pos == "NUM" and len(node.text) < 3 and head.dep == "nsubj" and head.low in people.ROLES:

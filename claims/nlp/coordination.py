@@ -105,6 +105,8 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node]
     if any(k.low in ("such", "as", "including", "like") for k in head.kids if k.dep == "case"):
         return False
     if head.dep in ("obl", "nmod") and case is not None:
+        if _is_gapped(head, group, case):
+            return False
         if counted:
             return True
         return (
@@ -115,6 +117,15 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node]
             and not _is_place(group)
         )
     return False
+
+
+def _is_gapped(head: Node, group: list[Node], case: Node) -> bool:
+    """Whether the verb is left out of a second clause: *was charged with murder and a girl with assisting him*."""
+    behind = head.head.kids if head.head is not None else []
+    again = [*behind, *group[-1].kids]
+    return any(
+        k.i > group[-1].i and any(c.low == case.low for c in k.all("case", "mark")) for k in again if k not in group
+    )
 
 
 def _may_be_verb(member: Node) -> bool:

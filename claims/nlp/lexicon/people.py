@@ -91,6 +91,9 @@ BODIES = listed(
 )
 """Last words of a name that is a body's, not a person's."""
 
+MOSTLY = listed("chiefly largely mainly mostly predominantly primarily principally")
+"""Before what most of a group are."""
+
 RELATIVES = listed("father mother son daughter brother sister wife husband uncle aunt cousin")
 
 WORKS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.lexicon import listed
+from claims.nlp.lexicon import listed, people
 from claims.nlp.mending.moves import FINITE, is_bare, move, promote
 from claims.nlp.tree import Node, spread
 
@@ -126,3 +126,36 @@ def inclusions(nodes: Sequence[Node]) -> None:
         move(first, noun, "nmod")
         for other in [k for k in over.all("conj") if k.i > first.i and not k.is_verb and k.kid("cop") is None]:
             move(other, first, "conj")
+
+
+def makeups(nodes: Sequence[Node]) -> None:
+    """*refugees, mostly women and children, crossed*: what a group mostly is stands beside it."""
+    for word in nodes[2:]:
+        first = word.head
+        if word.low not in people.MOSTLY or nodes[word.i - 1].text != "," or first is None or first.dep != "conj":
+            continue
+        noun = first.head
+        if noun is None or noun.i > word.i or noun.pos not in ("NOUN", "PROPN", "NUM") or first.pos == "VERB":
+            continue
+        others = [k for k in noun.all("conj") if k.i > first.i and k.pos == first.pos]
+        move(first, noun, "appos")
+        for other in others:
+            move(other, first, "conj")
+
+
+def shares(nodes: Sequence[Node]) -> None:
+    """*14 cases, two of them fatal, since June*: what a part of them is without a verb stands beside them; what follows
+    goes with the clause."""
+    for part in nodes[1:]:
+        said, over = part.head, part.head.head if part.head is not None else None
+        if part.dep != "nsubj" or said is None or over is None or not over.is_verb or nodes[part.i - 1].text != ",":
+            continue
+        if said.dep not in ("parataxis", "conj", "advcl") or said.pos not in ("ADJ", "NOUN", "ADV") or said.i < part.i:
+            continue
+        if said.kid("cop", "aux", "mark") is not None or not any(k.low in ("them", "whom") for k in part.kids):
+            continue
+        for kid in [k for k in said.kids if k.i > said.i]:
+            move(kid, over, kid.rel)
+        noun = next((n for n in reversed(nodes[: part.i - 1]) if n.head is over and n.dep in ("obj", "nsubj")), None)
+        if noun is not None:
+            move(said, noun, "nmod")
