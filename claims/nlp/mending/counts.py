@@ -17,10 +17,10 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
     """*31 people were killed and more than 200 injured*: behind *and*, the number right before a past form is its
     subject."""
     for number, verb in itertools.pairwise(nodes):
+        if number.pos != "NUM" and number.low not in ("more", "others"):
+            continue
         active = verb.tag in ("JJ", "VBN", "VBD") and base(verb.low, "VBD") in verbs.INTRANSITIVE
         if verb.tag not in ("VBN", "VBD") and not active and not (verb.tag == "JJ" and verb.low in tolls.OUTCOMES):
-            continue
-        if number.pos != "NUM" and number.low not in ("more", "others"):
             continue
         first = verb.head
         if (

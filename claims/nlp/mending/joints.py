@@ -19,7 +19,7 @@ _OUTCOMES = listed("dead injured wounded homeless missing stranded unhurt hospit
 def helped(nodes: Sequence[Node]) -> None:
     """*and has since sent*: nothing hangs on an auxiliary but on its verb."""
     for node in nodes:
-        if node.kids and node.dep in ("aux", "cop") and node.head is not None:
+        if node.dep in ("aux", "cop") and node.kids and node.head is not None:
             for kid in [k for k in node.kids if k.dep in ("cc", "mark", "nsubj", "advmod", "punct")]:
                 move(kid, node.head, kid.rel)
         elif node.dep == "xcomp" and node.kid("aux") is not None and node.kid("nsubj") is not None:
@@ -124,9 +124,9 @@ def conjuncts_of_questions(nodes: Sequence[Node]) -> None:
     """*did not say how many had died, but media put the figure at 11*: behind a comma, a clause with its own subject
     goes with the main clause, not with the question."""
     for node in nodes:
-        asked = node.head
+        asked = node.head if node.dep == "conj" else None
         over = asked.head if asked is not None else None
-        joint = node.kid("cc")
+        joint = node.kid("cc") if over is not None else None
         if node.dep != "conj" or joint is None or over is None or asked is None or asked.dep != "ccomp":
             continue
         if joint.low != "but" and not any(n.tag in ("WRB", "WP") for n in spread(asked) if n.i < asked.i):

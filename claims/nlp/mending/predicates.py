@@ -87,7 +87,7 @@ def said_of_subjects(nodes: Sequence[Node]) -> None:
     """*were without power as crews repaired lines brought down by the storm*: what has a copula and a subject is a
     clause, no subject itself; the participle behind it tells of the noun right before."""
     for verb in nodes:
-        clause = verb.kid("nsubj")
+        clause = verb.kid("nsubj") if verb.tag in ("VBD", "VBN") else None
         if clause is None or clause.kid("cop") is None or clause.kid("nsubj") is None or clause.i > verb.i:
             continue
         noun = nodes[verb.i - 1]

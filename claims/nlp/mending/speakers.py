@@ -181,8 +181,10 @@ def left_of_speakers(nodes: Sequence[Node]) -> None:
     """*slowed to 2.1%, the bank reported on Monday*: what stands before a speaker and a comma is no adjunct of the
     saying, but of the clause before; nor is what *while* joins behind them."""
     for verb in nodes:
+        if verb.lemma not in speech.SAYING:
+            continue
         own, over = verb.kid("nsubj"), verb.head
-        if verb.lemma not in speech.SAYING or own is None or over is None or verb.kid("mark", "cc") is not None:
+        if own is None or over is None or verb.kid("mark", "cc") is not None:
             continue
         start = spread(own)[0].i
         before = [k for k in verb.kids if k.dep == "obl" and over.i < k.i < start]

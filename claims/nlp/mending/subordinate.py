@@ -75,8 +75,10 @@ def reports_behind_conjunctions(nodes: Sequence[Node]) -> None:
     """*Prices rose after the ministry said it would cut exports*: a verb of saying at the root without a subject, right
     behind *after* and a noun, hangs on the clause before it."""
     for said in nodes:
+        if said.dep != "root":
+            continue
         first = next((k for k in said.all("ccomp") if k.i < said.i and k.kid("nsubj") is not None), None)
-        if said.dep != "root" or first is None or said.kid("nsubj") is not None or said.tag not in FINITE:
+        if first is None or said.kid("nsubj") is not None or said.tag not in FINITE:
             continue
         noun = nodes[said.i - 1]
         while noun.dep in ("flat", "compound") and noun.head is not None and noun.head.i < said.i:

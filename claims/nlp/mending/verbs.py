@@ -301,8 +301,8 @@ def lost_subjects(nodes: Sequence[Node]) -> None:
 def counted_subjects(nodes: Sequence[Node]) -> None:
     """*and 20 more were injured*: the number between *and* and the auxiliary is the subject."""
     for verb in nodes:
-        helper = verb.kid("aux", "cop")
-        if helper is None or verb.dep not in ("conj", "xcomp", "ccomp") or verb.kid("expl") is not None:
+        helper = verb.kid("aux", "cop") if verb.dep in ("conj", "xcomp", "ccomp") else None
+        if helper is None or verb.kid("expl") is not None:
             continue
         own = verb.kid("nsubj")
         if own is not None and (verb.dep == "conj" or own.pos != "NUM" or verb.kid("mark") is not None):
