@@ -165,8 +165,12 @@ def marks_on_subjects(nodes: Sequence[Node]) -> None:
         subject = mark.head
         if mark.low not in CONJUNCTIONS or mark.dep != "case" or subject is None or subject.dep != "nsubj":
             continue
-        if subject.head is not None and mark.i < subject.i:
-            move(mark, subject.head, "mark")
+        clause = subject.head
+        if clause is not None and mark.i < subject.i:
+            move(mark, clause, "mark")
+            near = next((n for n in reversed(nodes[: mark.i]) if n.is_verb), None)
+            if clause.dep == "parataxis" and near is not None:
+                move(clause, near, "advcl")
 
 
 def participles_read_as_members(nodes: Sequence[Node]) -> None:
