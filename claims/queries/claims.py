@@ -56,8 +56,9 @@ class Quotation:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class OutletCell:
-    """A cell of the corroboration matrix: what one cited outlet says of one claim, and what it rests on. `as_of` says,
-    by the keys of snapshots that are quoted, what to know of when they speak."""
+    """A cell of the corroboration matrix: what one cited outlet says of one claim, and what it rests on. `snapshots`
+    are its reports as they were captured last; `as_of` says, by the keys of snapshots that are quoted, what to know of
+    when they speak."""
 
     outlet: Outlet
     state: Cell
@@ -286,12 +287,14 @@ def matrix(
         Snapshot.objects.filter(source__articles=page.article)
         .select_related("source", "imprint", "by")
         .defer("received", "text")
+        .order_by("number", "id")
     ):
         snapshots[snap.source.outlet_id].append(snap)
     times = {
         pk: {s.pk: said for s in same if (said := timing.as_of(page.article, s, same))}
         for pk, same in snapshots.items()
     }
+    newest = {pk: tuple({s.source_id: s for s in same}.values()) for pk, same in snapshots.items()}
     across = {outlet.pk: outlet for outlet in (*page.cited, *([beside] if beside else ()))}
     if even:
         for claim in claims:
@@ -304,7 +307,7 @@ def matrix(
                 evidence=tuple(evidence[claim.pk, pk]),
                 readings=tuple(readings[claim.pk, pk]),
                 searches=tuple(searches[pk]),
-                snapshots=tuple(snapshots[pk]),
+                snapshots=newest.get(pk, ()),
                 as_of=times.get(pk, {}),
             )
             for pk, outlet in (across | others[claim.pk]).items()

@@ -15,6 +15,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ import numpy as np
 import numpy.typing as npt
 from django.db import connection
 
-from claims.models import Article, Desk, Passage, Snapshot
+from claims.models import Article, Claim, Desk, Evidence, Passage, Placement, Snapshot
 from claims.models.fields import quoted_lexeme
 from claims.nlp.indexing import alternatives
 from claims.nlp.ranking import REACH, Counts, Place, Ranker, asked_terms, spread, weight, weights
@@ -64,10 +65,37 @@ class Scope:
 
 
 def scope_of(desk: Desk, article: Article | None = None) -> Scope:
-    """All of the desk's reports, or the article's."""
+    """All that the desk has captured, or the article's reports as they were captured last."""
     if article is None:
         return Scope(desk.pk)
-    return Scope(desk.pk, tuple(Snapshot.objects.filter(source__articles=article).values_list("pk", flat=True)))
+    newest = Snapshot.objects.filter(source__articles=article).order_by("source", "-number").distinct("source")
+    return Scope(desk.pk, tuple(newest.values_list("pk", flat=True)))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Quoted:
+    """Where words are quoted for a claim, or stand again in a newer capture: spans by snapshot (its key)."""
+
+    spans: dict[int, list[tuple[int, int]]]
+
+    def __contains__(self, passage: Passage) -> bool:
+        return any(
+            start < passage.end and passage.start < end for start, end in self.spans.get(passage.snapshot_id, ())
+        )
+
+    def __len__(self) -> int:
+        return sum(map(len, self.spans.values()))
+
+
+def quoted_for(claim: Claim) -> Quoted:
+    """The places of a claim's standing quotations, in two queries."""
+    spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    rows = Evidence.objects.filter(claim=claim, withdrawn_at=None).only("snapshot_id", "anchors", "claim_id")
+    for evidence in rows.prefetch_related("placements"):
+        places: list[Evidence | Placement] = [evidence, *evidence.placements.all()]
+        for place in places:
+            spans[place.snapshot_id or 0] += [(anchor.start, anchor.end) for anchor in place.anchors]
+    return Quoted(spans)
 
 
 def best_passages(claim_text: str, scope: Scope, most: int) -> list[Passage]:

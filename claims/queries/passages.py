@@ -85,19 +85,15 @@ def _facet(f: Facet) -> facts.Facet:
 
 
 def proposals(page: ArticlePage, claim: Claim) -> tuple[Proposal, ...]:
-    """The passages of the article's reports that most likely speak to the claim, best first; those that are quoted for
-    it already are left out."""
-    quoted = [
-        (e.snapshot_id, a.start, a.end)
-        for e in Evidence.objects.filter(claim=claim, withdrawn_at=None).only("snapshot_id", "anchors", "claim_id")
-        for a in e.anchors
-    ]
+    """The passages of the article's reports, as they were captured last, that most likely speak to the claim, best
+    first; those that are quoted for it already are left out."""
+    quoted = finding.quoted_for(claim)
     fact = as_fact(claim)
     scope = finding.scope_of(page.article.desk, page.article)
     wanted = Wanted(asked_terms(fact.text))
     best = []
     for passage in finding.best_passages(fact.text, scope, SHOWN + _SPARE * (len(quoted) + 1)):
-        if any(s == passage.snapshot_id and a < passage.end and passage.start < b for s, a, b in quoted):
+        if passage in quoted:
             continue
         made = compare(fact, passage.text, published=passage.snapshot.imprint.published)
         pieces = tuple(_pieces(passage.text, made, wanted))

@@ -64,7 +64,8 @@ def proposals_of(page: ArticlePage) -> Proposals:
     it is known already."""
     reports = list(
         Imprint.objects.filter(snapshot__source__articles=page.article)
-        .order_by("snapshot")
+        .order_by("snapshot__source", "-snapshot__number")
+        .distinct("snapshot__source")  # each report as it was captured last
         .values_list("snapshot", "version", "published", "snapshot__public_id", "snapshot__source__outlet")
     )
     claims = [row.claim for row in page.claims]

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from claims.models import Claim, Desk, Evidence, Outlet, Passage
+from claims.models import Claim, Desk, Outlet, Passage, Snapshot
 from claims.models.fields import quoted_lexeme
 from claims.nlp.indexing import lexemes
 from claims.queries import finding
@@ -62,12 +62,14 @@ def _in_order(found: dict[str, list[int]]) -> str:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Found:
-    """A passage with the sentences before and after it, and an article that uses its report (its public id)."""
+    """A passage with the sentences before and after it, an article that uses its report (its public id), and the public
+    id of the report's newest capture where the passage is of an older one."""
 
     passage: Passage
     before: str
     after: str
     article: str
+    newer: str
 
 
 def passages_with(
@@ -99,14 +101,9 @@ def passages_with(
 def passages_for(claim: Claim, text: str) -> list[Found]:
     """The passages of all the desk's reports that most likely speak to a claim, best first; those quoted for it already
     are left out."""
-    quoted = [
-        (e.snapshot_id, a.start, a.end)
-        for e in Evidence.objects.filter(claim=claim, withdrawn_at=None).only("snapshot_id", "anchors", "claim_id")
-        for a in e.anchors
-    ]
+    quoted = finding.quoted_for(claim)
     best = finding.best_passages(text, finding.scope_of(claim.desk), 2 * FOUND)
-    left = [p for p in best if not any(s == p.snapshot_id and a < p.end and p.start < b for s, a, b in quoted)]
-    return _in_context(left[:FOUND])
+    return _in_context([passage for passage in best if passage not in quoted][:FOUND])
 
 
 def _in_context(passages: Iterable[Passage]) -> list[Found]:
@@ -124,12 +121,15 @@ def _in_context(passages: Iterable[Passage]) -> list[Found]:
         "snapshot__source", "snapshot__source__articles__public_id"
     )
     articles = dict(uses.order_by("-snapshot__source__articles__id"))
+    captures = Snapshot.objects.filter(source__in={p.snapshot.source_id for p in passages})
+    newest = dict(captures.order_by("source", "-number").distinct("source").values_list("source", "public_id"))
     return [
         Found(
             p,
             before=texts.get((p.snapshot_id, p.index - 1), ""),
             after=texts.get((p.snapshot_id, p.index + 1), ""),
             article=articles.get(p.snapshot.source_id) or "",
+            newer="" if (last := newest[p.snapshot.source_id]) == p.snapshot.public_id else last,
         )
         for p in passages
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from claims import queries
 from claims.actions import claims as claims_actions
@@ -79,3 +81,39 @@ def test_a_reason_may_rest_on_one_side() -> None:
     assert shown.claim is None
     assert shown.passage == passages.Side("", "one", " two")
     assert claims_actions.match([], []) == {}
+
+
+def test_of_a_report_that_was_captured_again_the_newest_capture_is_proposed() -> None:
+    world = make.cast()
+    article, old = with_report(world)
+    quoted = make.quote(world, make.numbered(article, 5), old, "carried 150 people", Stance.CONTRADICTS)
+    new = make.report(world, article, text=f"Updated. {REPORT}", again=old.source)
+    page = queries.article_page(article)
+    for number, count in ((5, 4), (4, 4)):
+        proposed = passages.proposals(page, make.numbered(article, number))
+        assert {p.passage.snapshot_id for p in proposed} == {new.pk}
+        assert len(proposed) == count
+        assert any("150" in p.passage.text for p in proposed) is (number == 4), "what still stands is quoted already"
+    cell = next(c for c in queries.matrix(page)[quoted.claim_id] if c.outlet.name == "Vell Courier")
+    assert cell.snapshots == (new,)
+    assert cell.evidence == (quoted,), "evidence on an older capture stays and counts"
+    assert cell.state == "contradicts"
+    column = next(c for c in queries.whole_matrix(page).columns if c.outlet.name == "Vell Courier")
+    assert column.reports == 1
+
+
+def test_captures_cost_no_queries() -> None:
+    world = make.cast()
+    article, old = with_report(world)
+    claim = make.numbered(article, 5)
+    make.quote(world, claim, old, "carried 150 people", Stance.CONTRADICTS)
+    page = queries.article_page(article)
+    passages.proposals(page, claim)
+    with CaptureQueriesContext(connection) as few:
+        passages.proposals(page, claim)
+    for n in range(3):
+        make.report(world, article, text=f"Update {n}. {REPORT}", again=old.source)
+    make.quote(world, claim, old, "three sailors were killed")
+    with CaptureQueriesContext(connection) as many:
+        passages.proposals(page, claim)
+    assert len(many) == len(few)

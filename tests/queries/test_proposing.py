@@ -95,3 +95,11 @@ def test_a_cell_says_what_decides_in_few_words(words: str, value: str) -> None:
 def test_without_a_span_the_words_themselves_are_shown() -> None:
     nothing = compare("The ferry sank.", "It was a fine day.")
     assert proposing.deciding_words(nothing, "It was a fine day.", None) == "It was a fine day."
+
+
+def test_of_a_report_that_was_captured_again_the_newest_capture_is_read() -> None:
+    world = make.cast()
+    article = make.analysed(world)
+    old = make.report(world, article, text="It was a fine day. The ferry carried 150 people.")
+    make.report(world, article, text="It was a fine day. The ferry carried 140 people.", again=old.source)
+    assert proposed(article)[5, "Vell Courier"] == ("supports", "140")

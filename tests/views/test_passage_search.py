@@ -145,3 +145,13 @@ def test_no_other_desk_finds_it(world: factories.Cast, report: Snapshot, log_in:
     client = Client()
     client.force_login(world.eve)
     assert "No report of the desk says that." in shown(client, q="ferry")
+
+
+def test_an_older_capture_says_that_there_is_a_newer_one(
+    bob: Client, world: factories.Cast, article: Article, report: Snapshot
+) -> None:
+    assert "a newer capture is there" not in shown(bob, q="Eighteen")
+    newer = factories.report(world, article, text="Nineteen men died there.", again=report.source)
+    page = shown(bob, q="Eighteen or Nineteen")
+    assert page.count("a newer capture is there") == 1
+    assert f'href="{reverse("snapshot_detail", args=[article.public_id, newer.public_id])}">a newer' in page
