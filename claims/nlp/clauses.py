@@ -80,6 +80,10 @@ class Reader(Assertions):
             )
         loose = self.loose(predicate, dropped)
         apart = {node for node, stays in loose if not stays}
+        for kept in (
+            n for n, stays in loose if stays
+        ):  # *before troops drove them off in a battle*, without what it left
+            apart |= {n for n, stays in self.loose(kept, set()) if not stays and n.dep != "conj"}
         joined = [n for n, _ in loose if n.dep == "conj" and attribution.subject_of(n) is None]
         tail = governing(joined[-1]) if joined and predicate.kid("obl", "advcl") is None else ()
         tail = tail or (shared_of(predicate, joined[0], self.loose_in(joined[0])) if len(joined) == 1 else ())

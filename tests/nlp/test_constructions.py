@@ -82,7 +82,7 @@ CONSTRUCTIONS = {
     ],
     "The gunman opened fire, killing two guards.": ["The gunman opened fire.", "The gunman killed two guards."],
     "The vote came after thousands of demonstrators marched through the capital, blocking two main avenues.": [
-        "The vote came after thousands of demonstrators marched through the capital, blocking two main avenues.",
+        "The vote came after thousands of demonstrators marched through the capital.",
         "Thousands of demonstrators marched through the capital.",
         "Thousands of demonstrators blocked two main avenues.",
     ],

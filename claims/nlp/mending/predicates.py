@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claims.nlp.lexicon import listed, people
 from claims.nlp.mending.moves import FINITE, is_bare, move, promote
-from claims.nlp.tree import Node, spread
+from claims.nlp.mending.subordinate import CONJUNCTIONS
+from claims.nlp.tree import Node, above, spread
 
 _BEFORE_NUMBERS = listed(
     "about all almost another around both even exactly half nearly only over roughly some such under"
@@ -159,3 +160,14 @@ def shares(nodes: Sequence[Node]) -> None:
         noun = next((n for n in reversed(nodes[: part.i - 1]) if n.head is over and n.dep in ("obj", "nsubj")), None)
         if noun is not None:
             move(said, noun, "nmod")
+
+
+def marked(nodes: Sequence[Node]) -> None:
+    """*ordered them to hold fire until help arrived*: a clause with a conjunction hangs on the verb right before it."""
+    for clause in nodes:
+        mark = next((k for k in clause.all("mark") if k.low in CONJUNCTIONS), None)
+        over = clause.head
+        if clause.dep != "parataxis" or mark is None or over is None or over.i > mark.i or clause.i < mark.i:
+            continue
+        near = next((n for n in reversed(nodes[: mark.i]) if n.is_verb and any(a is over for a in above(n))), over)
+        move(clause, near, "advcl")
