@@ -180,7 +180,11 @@ def names(nodes: Sequence[Node]) -> None:
         ):
             node.pos, node.tag = "PROPN", "NNP"
     for first, second in itertools.pairwise(nodes):
-        if first.pos == second.pos == "PROPN" and second.head is first.head and first.dep == second.dep == "nsubj":
+        if first.pos == "NOUN" and second.pos == "PROPN" and second.dep == "punct" and first.head is not None:
+            rel, over = first.rel, first.head  # *incumbent Josef Marlan*: a name is no punctuation
+            move(second, over, rel)
+            move(first, second, "compound")
+        elif first.pos == second.pos == "PROPN" and second.head is first.head and first.dep == second.dep == "nsubj":
             second.tag = "NNP"
             move(second, first, "flat")
 

@@ -354,6 +354,9 @@ def bare_infinitives(nodes: Sequence[Node]) -> None:
             move(noun, node, "obj")
         else:
             move(node, first, "conj")
+            thing = nodes[node.i + 1] if node.i + 1 < len(nodes) and node.kid("obj") is None else None
+            if thing is not None and thing.dep == "obl" and thing.tag in ("NN", "NNS") and thing.kid("case") is None:
+                move(thing, node, "obj")
         move(joint, node, "cc")
         node.know("VB")
 
