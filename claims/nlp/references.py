@@ -118,7 +118,7 @@ class Memory:
                 head.low,
             )
         elif is_person(head, name) and (
-            low & {"the", "his", "her", "their"} and not _is_parted(whole)
+            low & {"the", "his", "her", "their", "its", "a", "an", "one"} and not _is_parted(whole)
             if not proper
             else not self.is_quoted(whole[0]) and not any(n.tag in ("NNS", "CD") for n in name)
         ):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims.nlp import analyse
 from claims.nlp.mending import mended
 from claims.nlp.parsing import parse
 from claims.nlp.references import Memory
@@ -59,3 +60,14 @@ def test_what_was_named_long_ago_is_forgotten() -> None:
 
 def test_a_title_in_quotation_marks_is_nobody() -> None:
     assert told('The band released "Mary Jane".', "She was late.")["She"] is None
+
+
+def test_an_undetermined_person_is_an_antecedent() -> None:
+    told = analyse("One nurse left because she feared the fire.").claims
+    assert "One nurse feared the fire." in [c.text for c in told]
+
+
+def test_another_person_before_a_pronoun_leaves_it_open() -> None:
+    found = analyse("Colonel Arun Dev said that the post was safe. A civilian was hit. His family left.").claims
+    assert found[-1].text == "His family left."
+    assert found[-1].needs_context

@@ -27,7 +27,8 @@ MALE = listed(
 
 ROLES = (
     listed(
-        "academic activist actor adviser advisor analyst architect artist assistant athlete attorney author banker "
+        "academic activist actor attacker adviser bomber civilian bystander commuter passenger patient pedestrian "
+        "pilgrim refugee tourist adviser advisor analyst architect artist assistant athlete attorney author banker "
         "bassist biologist boxer candidate chef chemist child cleric clerk climber coach columnist comedian "
         "commentator composer conductor consultant cricketer critic curator cyclist dancer defendant designer "
         "developer diplomat director doctor driver drummer economist editor engineer entrepreneur executive farmer "
