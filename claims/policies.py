@@ -7,7 +7,7 @@ sentence beside the closed button, the action raises it, the report's reader can
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal
 
 from claims.models.article import ArticleState, JobState
@@ -316,6 +316,22 @@ WHY_NOT: Final = {
     Verdict.UNSOURCED: why_not_unsourced,
 }
 """The rule of each verdict."""
+
+Findings = Mapping[Aspect, Verdict]
+"""What was found of each aspect that was judged."""
+
+_ASKED: Final = {Aspect.SAID: "it was said", Aspect.SO: "it is so"}
+
+
+def why_reopen(facts: Facts, findings: Findings) -> str:
+    """Why a decided claim cannot stand as it was judged: a rule now refuses one of its findings, the headline first.
+    What was withdrawn meanwhile with its article is judged like any other."""
+    facts, first = dataclasses.replace(facts, article_state=ArticleState.READY), headline(facts.kind)
+    for aspect, verdict in sorted(findings.items(), key=lambda finding: finding[0] != first):
+        if reason := WHY_NOT[verdict](facts, aspect):
+            return reason if aspect == first else f"Whether {_ASKED[aspect]} was judged {verdict}. {reason}"
+    return ""
+
 
 REASONS: Final[dict[int, tuple[frozenset[Verdict], str]]] = {
     1: (frozenset({Verdict.VERIFIED}), "The quoted report says the same."),

@@ -178,6 +178,27 @@ def test_said_and_so_are_judged_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("evidence", "findings", "word"),
+    [
+        ((quoted(),), {Aspect.SO: Verdict.VERIFIED}, ""),
+        ((quoted(),), {Aspect.SO: Verdict.DISPUTED}, "Cannot be marked disputed"),
+        ((quoted(),), {Aspect.SO: Verdict.VERIFIED, Aspect.SAID: Verdict.DISPUTED}, "Whether it was said was judged"),
+        ((quoted(),), {Aspect.SAID: Verdict.VERIFIED, Aspect.SO: Verdict.DISPUTED}, "Cannot be marked disputed"),
+        ((quoted(), quoted(aspect=Aspect.SAID)), {Aspect.SO: Verdict.VERIFIED, Aspect.SAID: Verdict.VERIFIED}, ""),
+        ((), {Aspect.SO: Verdict.UNSOURCED}, "nobody has looked"),
+    ],
+)
+@pytest.mark.parametrize("article_state", [ArticleState.READY, ArticleState.WITHDRAWN])
+def test_a_decided_claim_reopens_for_any_of_its_findings(
+    evidence: tuple[policies.Quoted, ...], findings: policies.Findings, word: str, article_state: ArticleState
+) -> None:
+    decided = with_facts(evidence=evidence, state=ClaimState.DECIDED, article_state=article_state)
+    found = policies.why_reopen(decided, findings)
+    assert found.startswith(word) if word[:1].isupper() else word in found
+    assert bool(found) is bool(word)
+
+
+@pytest.mark.parametrize(
     ("facts", "word"),
     [
         (with_facts(), "no quotation contradicts"),

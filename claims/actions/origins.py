@@ -186,8 +186,9 @@ def _judge_anew(rows: Sequence[Evidence], why: str, by: User) -> None:
             decided[e.claim.article][e.claim.pk] = e.claim
     for article, claims in decided.items():
         facts = queries.facts_of(queries.article_page(article), list(claims.values()))
+        findings = queries.findings_of(claims.values())
         for pk, claim in claims.items():
-            if reopened := reopen_if_unfounded(claim=claim, facts=facts[pk]):
+            if reopened := reopen_if_unfounded(claim=claim, facts=facts[pk], findings=findings[pk]):
                 append(
                     desk=claim.desk,
                     by=by,

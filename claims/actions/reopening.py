@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from claims import policies, queries
-from claims.models import Claim, ClaimState, Verdict
+from claims.models import Claim, ClaimState
 
 
-def reopen_if_unfounded(*, claim: Claim, facts: policies.Facts | None = None) -> dict[str, str]:
-    """Reopen a decided claim whose verdict the rules would now refuse on `facts`, which are read where none are handed
-    in. Part of the calling action: returns what its log entry has to say, nothing where the verdict still stands."""
+def reopen_if_unfounded(
+    *, claim: Claim, facts: policies.Facts | None = None, findings: policies.Findings | None = None
+) -> dict[str, str]:
+    """Reopen a decided claim of which the rules would now refuse one of the `findings` on these `facts`; both are read
+    where they are not handed in. Part of the calling action: returns what its log entry has to say, nothing where the
+    verdict still stands."""
     if claim.state != ClaimState.DECIDED:
         return {}
-    verdict = Verdict(claim.verdict)
-    reason = policies.WHY_NOT[verdict](facts or queries.claim_facts(claim), policies.headline(claim.kind))
+    if findings is None:
+        findings = queries.findings_of([claim])[claim.pk]
+    reason = policies.why_reopen(facts or queries.claim_facts(claim), findings)
     if not reason:
         return {}
+    was = claim.verdict
     reopen_now(claim=claim)
-    return {"reopened": reason, "was": str(verdict)}
+    return {"reopened": reason, "was": was}
 
 
 def reopen_now(*, claim: Claim) -> None:

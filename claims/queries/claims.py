@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from django.db.models import Q, prefetch_related_objects
@@ -248,6 +248,17 @@ def _quoted(e: Evidence, traced: Traced) -> policies.Quoted:
         is_set_aside=e.set_aside_at is not None,
         is_party=is_party,
     )
+
+
+def findings_of(claims: Iterable[Claim]) -> dict[int, policies.Findings]:
+    """What was judged of each of these claims that is decided, by their keys, in one query."""
+    decided = {claim.pk: claim for claim in claims if claim.state == ClaimState.DECIDED}
+    found: dict[int, policies.Findings] = {}
+    for review in Review.objects.filter(claim__in=decided).order_by("id"):
+        if review.round == decided[review.claim_id].round:
+            judged = {Aspect.SAID: review.said, Aspect.SO: review.so}
+            found[review.claim_id] = {aspect: Verdict(verdict) for aspect, verdict in judged.items() if verdict}
+    return {pk: {policies.headline(claim.kind): Verdict(claim.verdict)} for pk, claim in decided.items()} | found
 
 
 def origins_required(article: Article) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import Q
 
@@ -14,7 +14,7 @@ from claims.nlp import voices
 from claims.nlp.lexicon.voices import FORCES
 from claims.queries.articles import ArticlePage, wording
 from claims.queries.bundles import SideBySide, side_by_side
-from claims.queries.claims import Traced, facts_of
+from claims.queries.claims import Traced, facts_of, findings_of
 from claims.queries.sources import known_outlets
 from claims.queries.tracing import Lead, Placed, address, leads, own_reporting, placed, suggested
 
@@ -161,7 +161,7 @@ def _proposal(
 @dataclasses.dataclass(frozen=True, slots=True)
 class Outcome:
     """What the rules would say of a claim: which verdicts they open, in words, and why *verified* is closed or on how
-    many origins it rests. `reopens`: it is verified now, and would be opened again."""
+    many origins it rests. `reopens`: it is decided now, and would be opened again."""
 
     open: tuple[str, ...]
     words: str
@@ -208,10 +208,15 @@ def origin_effects(page: ArticlePage, bundle: Bundle) -> Effects:
     else:
         cases = {"Once confirmed": one, "While undecided": undecided}
     facts = {name: facts_of(page, claims, traced) for name, traced in cases.items()}
+    findings = findings_of(claims)
     return Effects(
         hypotheses=tuple(cases),
         rows=tuple(
-            Effect(c, wording(c).text, tuple((name, _outcome(facts[name][c.pk], c)) for name in cases))
+            Effect(
+                c,
+                wording(c).text,
+                tuple((name, _outcome(facts[name][c.pk], c, findings)) for name in cases),
+            )
             for c in claims
             if c.pk in supported
         ),
@@ -219,16 +224,16 @@ def origin_effects(page: ArticlePage, bundle: Bundle) -> Effects:
     )
 
 
-def _outcome(facts: policies.Facts, claim: Claim) -> Outcome:
-    aspect, stands = policies.headline(facts.kind), claim.verdict == Verdict.VERIFIED
+def _outcome(facts: policies.Facts, claim: Claim, findings: Mapping[int, policies.Findings]) -> Outcome:
+    aspect, reopening = policies.headline(facts.kind), policies.why_reopen(facts, findings.get(claim.pk, {}))
     closed = {v: rule(facts, aspect) for v, rule in policies.WHY_NOT.items()}
     found = policies.support(facts, aspect)
-    why = closed[Verdict.VERIFIED].removeprefix("Cannot be marked verified: ")
-    says = {True: ("verified stands", "opened again"), False: ("verified open", "verified closed")}
+    why = (reopening or closed[Verdict.VERIFIED]).removeprefix("Cannot be marked verified: ")
+    stands = "verified stands" if claim.verdict == Verdict.VERIFIED else "verified open"
     n, names = found.origins, ", ".join(found.confirmed) or "undecided"
     return Outcome(
         open=tuple(str(v) for v, reason in closed.items() if not reason),
-        words=says[stands][bool(why)],
+        words="opened again" if reopening else "verified closed" if why else stands,
         note=why[:1].upper() + why[1:] if why else f"{n} origin{'' if n == 1 else 's'}: {names}",
-        reopens=stands and bool(why),
+        reopens=bool(reopening),
     )

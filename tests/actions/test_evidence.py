@@ -134,6 +134,22 @@ def test_withdrawing_what_a_verdict_rests_on_reopens_its_claim() -> None:
         evidence.withdraw_evidence(evidence=quoted, why="Again.", seen=quoted.version, by=world.bob)
 
 
+def test_a_finding_beside_the_headline_reopens_its_claim_too() -> None:
+    world = make.cast()
+    article = make.analysed(world)
+    claim, snapshot = make.numbered(article, 1), make.report(world, article)
+    make.quote(world, claim, snapshot, "A ferry sank in the bay")
+    said = make.quote(world, claim, snapshot, "Twelve passengers died", aspect=Aspect.SAID)
+    findings = {"so": Verdict.VERIFIED, "said": Verdict.VERIFIED}
+    review.record_verdict(claim=claim, seen=claim.version, reasons=[(1, "")], by=world.bob, **findings)
+    evidence.withdraw_evidence(evidence=said, why="Somebody else’s words.", seen=1, by=world.bob)
+    claim.refresh_from_db()
+    assert (claim.state, claim.verdict) == (ClaimState.OPEN, "")
+    payload = LogEntry.objects.get(action="withdraw evidence").payload
+    assert payload["reopened"].startswith("Whether it was said was judged verified. Cannot be marked verified: no")
+    assert payload["was"] == "verified"
+
+
 def test_setting_a_contradiction_aside_clears_the_way_and_undoes_a_dispute() -> None:
     world = make.cast()
     article = make.analysed(world)

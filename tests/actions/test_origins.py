@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from claims import queries
 from claims.actions import articles, evidence, origins, review
 from claims.exceptions import Conflict, InputError, NotAllowed, RuleError
-from claims.models import Article, Claim, ClaimState, Desk, Evidence, LogEntry, Origin, OriginKind, Stance, Verdict
+from claims.models import (
+    Article,
+    Aspect,
+    Claim,
+    ClaimState,
+    Desk,
+    Evidence,
+    LogEntry,
+    Origin,
+    OriginKind,
+    Stance,
+    Verdict,
+)
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -136,6 +150,38 @@ def test_too_few_origins_reopen_only_what_rests_on_them(world: make.Cast, pair: 
     assert make.numbered(first.article, 1).state == ClaimState.OPEN
     assert make.numbered(first.article, 2).state == ClaimState.DECIDED
     assert LogEntry.objects.filter(action="reopen claim").count() == 1
+
+
+def test_what_was_found_beside_the_headline_is_judged_anew_too(world: make.Cast, pair: list[Evidence]) -> None:
+    """*So* still rests on an origin of its own; *said* loses one of the two that it needs."""
+    world.desk.origins_required = 2
+    world.desk.save()
+    said = [
+        make.quote(world, e.claim, e.snapshot, "A ferry sank in the bay of Northport", aspect=Aspect.SAID) for e in pair
+    ]
+    origins.keep_apart(quotations=seen(*pair, *said), by=world.bob)
+    claim = judged(world, pair[0].claim, so=Verdict.VERIFIED, said=Verdict.VERIFIED)
+    page = queries.article_page(claim.article)
+    one, other = queries.article_origins(page).confirmed
+    rows = tuple(row for row in one.rows if row.evidence.aspect == Aspect.SAID)
+    for name, reopens in ((one.name, False), (other.name, True)):
+        effects = queries.origin_effects(page, dataclasses.replace(one, name=name, rows=rows))
+        assert effects.rows[0].cases[0][1].reopens is reopens, "the page says so beforehand"
+    origins.confirm_origin(quotations=seen(*said), name="Port note", by=world.bob, **STATEMENT)
+    claim = make.numbered(claim.article, 1)
+    assert (claim.state, claim.verdict) == (ClaimState.OPEN, "")
+    payload = LogEntry.objects.get(action="reopen claim").payload
+    assert payload["was"] == "verified"
+    assert "Whether it was said was judged verified. Cannot be marked verified: 2 independent" in payload["why"]
+
+
+def test_what_was_judged_of_an_article_withdrawn_since_stands_as_long_as_its_ground(world: make.Cast) -> None:
+    claim = make.verified(world)
+    made = origins.confirm_origin(quotations=seen(claim.evidence.get()), name="Port", by=world.bob, **STATEMENT)
+    article = Article.objects.get()
+    articles.withdraw_article(article=article, why="Twice.", seen=article.version, by=world.alice)
+    origins.change_origin(origin=made, name="Pier", seen=made.version, by=world.bob, **STATEMENT)
+    assert make.numbered(article, 1).state == ClaimState.DECIDED
 
 
 def test_splitting(world: make.Cast, pair: list[Evidence]) -> None:
