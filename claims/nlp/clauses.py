@@ -29,7 +29,7 @@ from claims.nlp.restoring import (
     shared_of,
     with_article,
 )
-from claims.nlp.sketches import KEPT_MARKS, LOOSE_ADVERBS, MOST, Scope, Sketch
+from claims.nlp.sketches import KEPT_MARKS, MOST, Scope, Sketch, is_loose
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word, is_plural, made, words
 
@@ -136,6 +136,8 @@ class Reader(Assertions):
         head = node.head
         if head is None:
             return
+        if scope.saying is not None and scope.saying.head is head:
+            scope = dataclasses.replace(scope, saying=None)  # what is told of the speaker, the article says
         if node.rel in ("acl:relcl", "advcl:relcl"):
             self.relative(node, head, scope)
         elif node.dep == "acl" and is_predicate(head) and scope.subject:
@@ -192,7 +194,7 @@ class Reader(Assertions):
             own = None  # the relative pronoun, which its antecedent stands for
         if not scope.subject and own is None and predicate.kid("expl") is None:
             return
-        without = without | {k for k in predicate.kids if k.low in LOOSE_ADVERBS and k.dep in ("advmod", "discourse")}
+        without = without | {k for k in predicate.kids if is_loose(k) and k.dep in ("advmod", "discourse")}
         without |= {
             k
             for k in predicate.kids
@@ -251,7 +253,7 @@ class Reader(Assertions):
         if node in self.seen or len(self.found) >= MOST:
             return
         self.seen.add(node)
-        dropped: set[Node] = {k for k in node.kids if k.dep == "mark" or k.low in LOOSE_ADVERBS or (k.dep == "nsubj")}
+        dropped: set[Node] = {k for k in node.kids if k.dep == "mark" or is_loose(k) or (k.dep == "nsubj")}
         saying, cut = self.said_beside(node)
         if saying is not None:
             scope = dataclasses.replace(scope, saying=saying)
@@ -314,9 +316,7 @@ class Reader(Assertions):
             return
         top = scope.head if nominal and scope.head is not None else head
         loose = self.loose(node, set())
-        without = {n for n, stays in loose if not stays} | {
-            k for k in node.kids if k.dep == "cc" or k.low in LOOSE_ADVERBS
-        }
+        without = {n for n, stays in loose if not stays} | {k for k in node.kids if k.dep == "cc" or is_loose(k)}
         said, beside = self.said_beside(node)
         without |= beside
         body = words(spread(node, without))

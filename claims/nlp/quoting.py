@@ -33,7 +33,8 @@ def quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tupl
         if told is None and spoken is not None and not began and shown[:1] in _OPENING and shown[-1:] in _CLOSING:
             _lend(drafts, mine, spoken)
             continue
-        run = [*run, *mine] if began else list(mine)
+        inside = [at for at in mine if _is_inside(drafts[at], shown, stretch.start, opened=began)]
+        run = [*run, *inside] if began else inside
         if told is not None and (began or _quotes(shown)):
             _lend(drafts, run, told)
             spoken = told
@@ -65,6 +66,11 @@ def _is_left_open(shown: str, *, opened: bool) -> bool:
 
 def _is_spoken(draft: Draft, shown: str) -> bool:
     return draft.attribution is not None and draft.attribution.type != "hearsay" and _quotes(shown)
+
+
+def _is_inside(draft: Draft, shown: str, start: int, *, opened: bool) -> bool:
+    """Whether a claim's last words stand within quotation marks; `opened`, where the sentence began within some."""
+    return _is_left_open(shown[: max(0, draft.anchors[-1].end - start - 1)], opened=opened)
 
 
 def _lend(drafts: list[Draft], places: Sequence[int], told: Attribution) -> None:

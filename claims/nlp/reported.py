@@ -9,7 +9,7 @@ from claims.nlp import attribution
 from claims.nlp.assertions import is_finite
 from claims.nlp.attribution import Saying
 from claims.nlp.lexicon import speech
-from claims.nlp.sketches import LOOSE_ADVERBS, Scope
+from claims.nlp.sketches import Scope, is_loose
 from claims.nlp.tree import Node, spread
 from claims.nlp.wording import is_plural, made, words
 
@@ -97,7 +97,7 @@ def witnessed(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node])
         speaker = attribution.trimmed(spread(agent), agent) if agent is not None else ()
         saying = Saying(speaker, agent, (predicate,))
         be = "were" if is_plural(own, scope.subject) else "was"
-        kept = [k for k in predicate.all("obl", "advmod") if k is not agent and k.low not in LOOSE_ADVERBS]
+        kept = [k for k in predicate.all("obl", "advmod") if k is not agent and not is_loose(k)]
         body = [w for k in kept for w in words(spread(k))]
         subject = made("there")
         said = [*subject, *made(be), *words(scope.subject), *body]

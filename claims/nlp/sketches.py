@@ -18,6 +18,15 @@ LOOSE_ADVERBS = listed(
 )
 
 
+def is_loose(adverb: Node) -> bool:
+    """Whether an adverb only links its clause to another and can go: *also*, but not *too* in *too early*."""
+    if adverb.low not in LOOSE_ADVERBS:
+        return False
+    return (
+        adverb.low != "too" or adverb.head is None or adverb.i > adverb.head.i or adverb.head.pos not in ("ADJ", "ADV")
+    )
+
+
 @dataclasses.dataclass(slots=True)
 class Sketch:
     """A claim in the making: its words in order, its predicate, the words of its subject, and who says it."""

@@ -208,3 +208,28 @@ def test_what_the_speaker_says_of_itself_needs_no_context() -> None:
 def test_a_name_in_a_pronouns_place_is_written_small_inside_a_claim() -> None:
     made = analyse("Two pilots died and a mechanic was injured when their helicopter crashed.").claims
     assert "two pilots' helicopter" in made[1].text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "claimant"),
+    [
+        (
+            "The interior minister told Reuters that sabotage had not been ruled out.",
+            "Sabotage had not been ruled out.",
+            "The interior minister",
+        ),
+        ("The minister told AFP that the road was closed.", "The road was closed.", "The minister"),
+        ("A doctor told the BBC that nine bodies had been brought in.", "Nine bodies had been brought in.", "A doctor"),
+        ("“It is too early to say,” the minister said.", "It is too early to say.", "the minister"),
+    ],
+)
+def test_what_is_told_to_somebody(sentence: str, told: str, claimant: str) -> None:
+    assert [(c.text, c.claimant) for c in analyse(sentence).claims] == [(told, claimant)]
+
+
+def test_what_is_told_of_the_speaker_is_the_articles_own() -> None:
+    made = analyse("“We heard a bang,” Ana Ruiz, who runs a shop nearby, told the BBC.").claims
+    assert [(c.text, c.claimant) for c in made] == [
+        ("We heard a bang.", "Ana Ruiz"),
+        ("Ana Ruiz runs a shop nearby.", None),
+    ]

@@ -152,16 +152,39 @@ def contents_of_nouns(nodes: Sequence[Node]) -> None:
 def told(nodes: Sequence[Node]) -> None:
     """*told the newspaper she had been ill*: behind whom somebody tells stands what is told, not who they are."""
     for verb in nodes:
-        if verb.lemma not in _TELLING or not verb.is_verb or verb.kid("ccomp") is not None:
+        if verb.lemma not in _TELLING or not verb.is_verb:
+            continue
+        _part_listener(verb, nodes)
+        if verb.kid("ccomp") is not None:
             continue
         for person in verb.all("iobj", "obj"):
-            clause = next((k for k in person.kids if k.dep == "acl" and k.i > person.i and k.kid("nsubj")), None)
+            behind = (
+                k for k in person.kids if k.dep in ("acl", "ccomp", "advcl") and k.i > person.i and k.kid("nsubj")
+            )
+            clause = next(behind, None)
+            if clause is not None and clause.dep == "ccomp":
+                move(clause, verb, "ccomp")
+                break
             if clause is None or not has_tense(clause) or clause.kid("obj", "obl", "xcomp", "cop", "advmod") is None:
                 continue
             first = spread(clause)[0]
             if first.tag[:1] != "W" and first.i == person.i + 1 and first.text != ",":
                 move(clause, verb, "ccomp")
                 person.dep = person.rel = "iobj"
+
+
+def _part_listener(verb: Node, nodes: Sequence[Node]) -> None:
+    """*told Reuters that sabotage was ruled out*: who stands between the verb and *that* listens."""
+    said = verb.kid("ccomp")
+    that = next((n for n in nodes[verb.i + 1 : verb.i + 8] if n.low == "that"), None)
+    if said is None or that is None or said.i < that.i:
+        return
+    for listener in [k for k in said.all("nsubj") if verb.i < k.i < that.i]:
+        if len(said.all("nsubj")) > 1:
+            move(listener, verb, "iobj")
+    if that.head is not said and that.dep == "det" and said.kid("mark") is None:
+        move(that, said, "mark")
+        that.tag, that.pos = "IN", "SCONJ"
 
 
 def summaries(nodes: Sequence[Node]) -> None:
