@@ -145,6 +145,8 @@ def is_sentence(done: Setting) -> bool:
     last = found[-1]
     if last.node is not None and last.node.dep in ("aux", "cop") and last.node.lemma in ("have", "be"):
         return False
+    if found[-2].text.lower() in ("accounted", "unaccounted") and last.text == "for":
+        return True
     if last.text.lower() in DANGLING or (
         last.node is not None
         and last.node.dep in ("case", "det", "cc", "mark")

@@ -105,6 +105,46 @@ CONSTRUCTIONS = {
         "Thousands chanted slogans.",
         "Thousands waved flags.",
     ],
+    # main verbs
+    "A ferry carrying more than 200 passengers capsized off the coast of Vell on Tuesday, the coastguard said.": [
+        "The ferry was carrying more than 200 passengers.",
+        "A ferry capsized off the coast of Vell on Tuesday.",
+    ],
+    "A poll published last week by the newspaper Dagen showed that 58% of voters supported the strikers.": [
+        "The poll was published last week by the newspaper Dagen.",
+        "A poll showed that 58% of voters supported the strikers.",
+    ],
+    "Minister Farida Lone condemned the killing, called for restraint and promised an inquiry.": [
+        "Minister Farida Lone condemned the killing.",
+        "Minister Farida Lone called for restraint.",
+        "Minister Farida Lone promised an inquiry.",
+    ],
+    "Founded in 1987 and based in San Vero, Arcos supplies processors to carmakers.": [
+        "Arcos was founded in 1987.",
+        "Arcos is based in San Vero.",
+        "Arcos supplies processors to carmakers.",
+    ],
+    "The company's shares, which have more than doubled since 2021, slid 7.4%.": [
+        "The company's shares have more than doubled since 2021.",
+        "The company's shares slid 7.4%.",
+    ],
+    "The strike was called after talks with the state operator NR collapsed over the weekend.": [
+        "The strike was called after talks with the state operator NR collapsed over the weekend.",
+        "Talks with the state operator NR collapsed over the weekend.",
+    ],
+    "Protesters blocked the road for several hours, shouting slogans and pelting police with stones.": [
+        "Protesters blocked the road for several hours.",
+        "Protesters shouted slogans.",
+        "Protesters pelted police with stones.",
+    ],
+    "Rescuers pulled 143 survivors from the water, but 31 people remain unaccounted for.": [
+        "Rescuers pulled 143 survivors from the water.",
+        "31 people remain unaccounted for.",
+    ],
+    "Half of the trains were cancelled, according to the company, which carries 1.2 million passengers a day.": [
+        "Half of the trains were cancelled.",
+        "The company carries 1.2 million passengers a day.",
+    ],
     # clauses behind a conjunction
     "Two of the suspects were released while a third remains in custody.": [
         "Two of the suspects were released.",

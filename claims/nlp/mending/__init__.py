@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claims.nlp.lexicon import listed
-from claims.nlp.mending import counts, forms, joints, names, predicates, relative, reports, speakers, subordinate, verbs
+from claims.nlp.mending import (
+    counts,
+    forms,
+    joints,
+    mains,
+    names,
+    predicates,
+    relative,
+    reports,
+    speakers,
+    subordinate,
+    verbs,
+)
 from claims.nlp.mending.names import is_time
 from claims.nlp.tree import Node, by_place
 
@@ -101,6 +113,14 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     speakers.contents_of_the_second,
     speakers.behind_the_speaker,
     speakers.before_the_speaker,
+    mains.contents_without_verbs,
+    mains.subjects_with_prepositions,
+    mains.nouns_with_verbs,
+    mains.opening_participles,
+    mains.names_of_phrases,
+    mains.joined,
+    mains.set_in,
+    mains.participles,
     predicates.adjuncts,
     predicates.objects,
     predicates.infinitives,
@@ -113,6 +133,7 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     predicates.shares,
     relative.whom,
     relative.copulas,
+    relative.of_verbs,
     relative.partitives,
     relative.partitive_verbs,
     relative.verbs,
@@ -160,6 +181,8 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     relative.partitive_verbs: listed("whom which"),
     predicates.measures: listed("after before"),
     relative.copulas: listed("who which"),
+    relative.of_verbs: listed("which who"),
+    mains.participles: frozenset(","),
     relative.partitives: listed("whom which"),
     relative.verbs: listed("which who that"),
     relative.places: frozenset(("where",)),

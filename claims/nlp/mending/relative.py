@@ -61,6 +61,20 @@ def copulas(nodes: Sequence[Node]) -> None:
             clause.rel, clause.dep = "acl:relcl", "acl"
 
 
+def of_verbs(nodes: Sequence[Node]) -> None:
+    """*according to the company, which carries 1.2 million*: *which* tells of the noun right before it."""
+    for pronoun in nodes[2:]:
+        clause, noun = pronoun.head, nodes[pronoun.i - 2]
+        if pronoun.low not in ("which", "who") or pronoun.dep != "nsubj" or nodes[pronoun.i - 1].text != ",":
+            continue
+        if clause is None or clause.rel != "acl:relcl" or clause.head is None or not clause.head.is_verb:
+            continue
+        if noun.pos in ("NOUN", "PROPN") and noun is not clause.head:
+            while noun.dep in ("flat", "compound") and noun.head is not None and noun.head.i < pronoun.i:
+                noun = noun.head
+            move(clause, noun, "acl:relcl")
+
+
 def partitives(nodes: Sequence[Node]) -> None:
     """*1,200 people, most of whom live nearby*: a clause with *of whom* in its subject hangs on a noun."""
     for pronoun in nodes:
@@ -197,7 +211,7 @@ def summaries(nodes: Sequence[Node]) -> None:
         if not verb.is_verb or verb.i > noun.i or noun.kid("case", "cc", "mark", "nsubj", "cop", "nummod") is not None:
             continue
         span = [n for n in spread(noun) if n.text != ","]
-        clause = next((k for k in noun.kids if k.dep == "acl" and k.i > noun.i and has_tense(k)), None)
+        clause = next((k for k in noun.kids if k.dep in ("acl", "obj") and k.i > noun.i and has_tense(k)), None)
         if clause is None or span[0].low not in ("a", "an") or nodes[span[0].i - 1].text != ",":
             continue
         if all(n.pos == "PUNCT" for n in nodes[span[-1].i + 1 :]) and clause.kid("nsubj") is not None:

@@ -27,7 +27,7 @@ def credits(nodes: Sequence[Node]) -> None:
         over = named.head
         root = next(n for n in nodes if n.dep == "root")
         for inner in phrase:
-            for kid in [k for k in inner.kids if k not in inside and k is not node and k is not to]:
+            for kid in [k for k in inner.kids if k not in inside and k not in (node, to) and k.rel != "acl:relcl"]:
                 move(
                     kid,
                     over if over is not None and over not in inside and over is not kid else root,
