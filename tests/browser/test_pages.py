@@ -70,14 +70,16 @@ def test_axe_finds_nothing_serious(
 
 
 def _article(page: Page, workbench: Workbench) -> str:
-    page.goto(workbench.address)
+    """The demonstration's own article, whatever other tests brought in, once it is analysed."""
     for _ in range(120):
-        addresses = page.eval_on_selector_all("main a", "links => links.map(link => link.getAttribute('href'))")
-        found = next((m[0] for a in addresses if a and (m := re.match(r"/articles/\w{12}", a))), None)
-        if found and page.goto(f"{workbench.address}{found}/claims/1").ok:
+        page.goto(workbench.address + "/")
+        addresses = page.eval_on_selector_all(
+            "main a", "links => links.filter(a => /Night attack/.test(a.textContent)).map(a => a.getAttribute('href'))"
+        )
+        found = next((m[0] for a in addresses if (m := re.match(r"/articles/\w{12}", a))), None)
+        if found and page.goto(f"{workbench.address}{found}/claims/4").ok:
             return found
         page.wait_for_timeout(500)
-        page.goto(workbench.address)
     pytest.fail("the demonstration's article was not analysed")
 
 
