@@ -267,15 +267,15 @@ def why_not_verify(facts: Facts, aspect: Aspect) -> str:
 def _too_few(found: Support, required: int) -> str:
     """How many origins are confirmed, which of them do not count, what is undecided, and where that is decided."""
     few, some = len(found.confirmed), len(found.parties)
-    have = f"{few} {_plural(few, 'is', 'are')} confirmed ({_listed(found.confirmed)})" if few else "none is confirmed"
+    have = f"{few} {_plural(few, 'is', 'are')} confirmed ({listed(found.confirmed)})" if few else "none is confirmed"
     parts = [f"{required} independent {_plural(required, 'origin')} must support this claim, and {have}."]
     if some:
         who, it = _plural(some, "is a party", "are parties"), _plural(some, "it verifies", "they verify")
-        parts.append(f"{_listed(found.parties)} {who} to the matter: {it} that it was said, not that it is so.")
+        parts.append(f"{listed(found.parties)} {who} to the matter: {it} that it was said, not that it is so.")
     if n := found.undecided:
         are = f"{_plural(n, 'is', 'are')} undecided and {_plural(n, 'counts', 'count')}"
         most = "none beside that" if few else "one origin at most"
-        what = f"{n} {_plural(n, 'quotation')} ({_listed(found.outlets)})"
+        what = f"{n} {_plural(n, 'quotation')} ({listed(found.outlets)})"
         parts.append(f"{what} {are} for {most}: decide on the page Origins.")
     return f"Cannot be marked verified: {' '.join(parts)}"
 
@@ -304,7 +304,7 @@ def why_not_unsourced(facts: Facts, aspect: Aspect) -> str:
     missing = [look.outlet for look in facts.looks if not (look.read or look.searched)]
     if missing:
         return (
-            f"Cannot be marked unsourced: nobody has looked at {_listed(missing)} yet. "
+            f"Cannot be marked unsourced: nobody has looked at {listed(missing)} yet. "
             "Read a report for this claim, or record a search."
         )
     return ""
@@ -384,5 +384,6 @@ def why_not_silent(stances: Collection[str], *, is_thin: bool) -> str:
     return ""
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence has them."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
 from claims import policies, queries
-from claims.models import Claim, ClaimState
+from claims.actions.placing import Placed
+from claims.models import Aspect, Claim, ClaimState, Snapshot, User
+from claims.models.log import append
+from claims.nlp.differences import Substance
+
+_CHANGED: Final[dict[Substance, str]] = {
+    "figures": "a figure",
+    "dates": "a date",
+    "names": "a name",
+    "negations": "a negation",
+    "quotations": "words in quotation marks",
+    "attributions": "how it is attributed",
+}
 
 
 def reopen_if_unfounded(
@@ -22,6 +38,43 @@ def reopen_if_unfounded(
     was = claim.verdict
     reopen_now(claim=claim)
     return {"reopened": reason, "was": was}
+
+
+def reopen_changed(*, placed: Sequence[Placed], snapshot: Snapshot, by: User) -> None:
+    """Reopen the decided claims for or against which a report is quoted that a newer snapshot of it has otherwise, in
+    substance: a change that an earlier one had not shown already, of what was judged. Part of the calling action, which
+    has locked the claims; each gets its log entry."""
+    of: dict[Claim, list[Placed]] = defaultdict(list)
+    for one in placed:
+        if one.is_news and one.evidence.stance != "mentions" and one.evidence.set_aside_at is None:
+            of[one.evidence.claim].append(one)
+    findings = queries.findings_of(of)
+    for claim, changes in of.items():
+        counted = [one for one in changes if Aspect(one.evidence.aspect) in findings.get(claim.pk, ())]
+        if counted:
+            was = claim.verdict
+            reopen_now(claim=claim)
+            append(
+                desk=claim.desk,
+                by=by,
+                action="reopen claim",
+                subject=queries.subject_of(claim),
+                payload={
+                    "why": _why_changed(counted, snapshot),
+                    "was": was,
+                    "evidence": [one.evidence.public_id for one in counted],
+                    "snapshot": snapshot.public_id,
+                },
+                at=snapshot.at,
+            )
+
+
+def _why_changed(changes: Sequence[Placed], snapshot: Snapshot) -> str:
+    report = f"A newer capture of {snapshot.source.outlet.name}’s report"
+    if any(one.became.is_gone for one in changes):
+        return f"{report} no longer has what is quoted from it."
+    kinds = [words for kind, words in _CHANGED.items() if any(kind in one.became.substance for one in changes)]
+    return f"{report} has otherwise what is quoted from it: {policies.listed(kinds)} changed."
 
 
 def reopen_now(*, claim: Claim) -> None:

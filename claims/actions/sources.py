@@ -13,7 +13,8 @@ from django.utils import timezone
 
 from claims import ingest, policies
 from claims.actions.permission import allow, require
-from claims.actions.placing import place_on
+from claims.actions.placing import counted, place_on
+from claims.actions.reopening import reopen_changed
 from claims.exceptions import InputError
 from claims.models import (
     Article,
@@ -67,7 +68,8 @@ def add_report(
 
     Title, address and date that are not given are taken from what the report says of itself; the address of a report
     that was fetched is the one that answered. A report at the same address of the same outlet, or `again` of a source,
-    becomes a newer snapshot of that source, and what was quoted from older ones is placed on it.
+    becomes a newer snapshot of that source. What was quoted from older ones is placed on it, and a
+    decided claim for which it reads otherwise in substance reopens.
     """
     allow(by, article.desk, "gather evidence")
     require(policies.why_not_work(ArticleState(article.state)))
@@ -137,7 +139,7 @@ def add_report(
             status=wire.status,
             robots=wire.robots,
         )
-    places = place_on(snapshot=snapshot)
+    placed = place_on(snapshot=snapshot)
     append(
         desk=article.desk,
         by=by,
@@ -159,10 +161,11 @@ def add_report(
             "received sha256": snapshot.received_sha256,
             "text sha256": snapshot.text_sha256,
             **(_told(snapshot.exchange) if wire else {}),
-            **({"quotations": places} if places else {}),
+            **counted(placed),
         },
         at=now,
     )
+    reopen_changed(placed=placed, snapshot=snapshot, by=by)
     return snapshot
 
 

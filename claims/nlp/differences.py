@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from claims.nlp.lexicon.figures import ORDINALS, SCALES, TENS, UNITS
 from claims.nlp.lexicon.speech import DENYING, HEARSAY, SAYING
@@ -20,9 +20,12 @@ MOST: Final = 6_000
 """Words of either text that are compared, between what they have in common at their ends."""
 
 _AROUND = 12  # words of what stayed the same that are shown on either side of a change, or left out at the least
+_KINDS: Final[tuple[Substance, ...]] = get_args(Substance)
+_VALUES = {**UNITS, **TENS}
 _NUMBERS = frozenset({*UNITS, *TENS, *SCALES, *ORDINALS, "dozen", "dozens", "half", "couple"})
 _NEGATIONS = frozenset("no not never none neither nor without nobody nothing cannot".split())
 _SAID = frozenset({"said", "says", "told", "according", "wrote", "written"}) | SAYING | DENYING | HEARSAY
+_ENDINGS = (("", ""), ("d", ""), ("ed", ""), ("s", ""), ("ied", "y"), ("ies", "y"))
 _MARKS = re.compile(r"[\"“”„«»]")
 _CORE = re.compile(r"[^\W_].*[^\W_]|[^\W_]", re.S)
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’»)\]]*\Z")
@@ -91,6 +94,37 @@ def difference(old: str, new: str) -> Difference:
     return Difference(pieces, len(lost), len(won), _substance(lost, won))
 
 
+def substance_at(old: str, new: str, start: int, end: int) -> tuple[Substance, ...]:
+    """What changed of substance in `old[start:end]` where `old` now reads `new`: the kinds of telling words that went
+    from there, came in their stead or changed their order; and negations and attributions wherever they stand, since
+    they say how the rest is meant. Of texts that are too long, the kinds of all telling words are compared."""
+    before, after = _words(old), _words(new)
+    if max(len(before), len(after)) > MOST:
+        return _substance(before, after)
+    first = len(old[:start].split()) - (not old[:start][-1:].isspace() and start > 0)
+    last = len(old[:end].split())
+    inside: tuple[list[_Word], list[_Word]] = ([], [])
+    anywhere: tuple[list[_Word], list[_Word]] = ([], [])
+    a, b = ([(_bare(w), "quotations" in w.telling) for w in words] for words in (before, after))
+    for what, i, j, k, m in SequenceMatcher(None, a, b).get_opcodes():
+        if what == "equal":
+            continue
+        anywhere[0].extend(before[i:j])
+        anywhere[1].extend(after[k:m])
+        if max(i, first) < min(j, last) or (i == j and first < i < last):
+            inside[0].extend(before[max(i, first) : min(j, last)])
+            inside[1].extend(after[k:m])
+    around = {"negations", "attributions"} & set(_substance(*anywhere))
+    return tuple(
+        kind for kind in _KINDS if kind in around or list(_told(inside[0], kind)) != list(_told(inside[1], kind))
+    )
+
+
+def _bare(word: _Word) -> str:
+    core = _CORE.search(word.said)
+    return core[0] if core else word.said
+
+
 def _piece(kind: Kind, words: Sequence[str], *, first: bool, last: bool) -> Piece:
     """Of a long run of the same words, those next to a change."""
     before = 0 if first else _AROUND
@@ -131,22 +165,19 @@ def _telling(said: str, *, quoted: bool, opens: bool) -> frozenset[Substance]:
         kinds.add("negations")
     if quoted:
         kinds.add("quotations")
-    if (
-        low in _SAID
-        or low.removesuffix("d") in _SAID
-        or low.removesuffix("ed") in _SAID
-        or low.removesuffix("s") in _SAID
-    ):
+    if any(low.endswith(end) and low.removesuffix(end) + stem in _SAID for end, stem in _ENDINGS):
         kinds.add("attributions")
     return frozenset(kinds)
 
 
 def _substance(lost: Sequence[_Word], won: Sequence[_Word]) -> tuple[Substance, ...]:
     """The kinds of which one side has other words than the other; words that only moved cancel out."""
-    kinds: tuple[Substance, ...] = ("figures", "dates", "names", "negations", "quotations", "attributions")
-    return tuple(kind for kind in kinds if _told(lost, kind) != _told(won, kind))
+    return tuple(kind for kind in _KINDS if Counter(_told(lost, kind)) != Counter(_told(won, kind)))
 
 
-def _told(words: Sequence[_Word], kind: Substance) -> Counter[str]:
-    cores = ((_CORE.search(w.said), w.said) for w in words if kind in w.telling)
-    return Counter((core[0] if core else said).casefold() for core, said in cores)
+def _told(words: Sequence[_Word], kind: Substance) -> Iterator[str]:
+    """The telling words of a kind; a number is the same in words and in figures."""
+    for word in words:
+        if kind in word.telling:
+            said = _bare(word).casefold()
+            yield str(_VALUES.get(said, said.replace(",", ""))) if kind == "figures" else said

@@ -114,6 +114,13 @@ class ClaimPage:
     next: int | None
     next_open: int | None
 
+    @property
+    def reopened(self) -> LogEntry | None:
+        """The entry by which a claim that is open now was opened again, where it is among its last ones."""
+        if self.claim.state != ClaimState.OPEN or self.claim.round == 1:
+            return None
+        return next((e for e in self.history if e.action == "reopen claim" or e.payload.get("reopened")), None)
+
 
 def claim_page(page: ArticlePage, claim: Claim) -> ClaimPage:
     """The claim in hand within its article, in a fixed number of queries."""

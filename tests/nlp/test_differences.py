@@ -40,6 +40,7 @@ def test_white_space_is_no_change() -> None:
         ("was bad", "was “terrible”", ["quotations"]),
         (", officials said", "", ["attributions"]),
         ("officials said", "officials denied", ["attributions"]),
+        ("Twelve people died", "She denies Twelve people died", ["attributions"]),
         ("weather", "sea", []),
         ("The weather", "That weather", []),
     ],

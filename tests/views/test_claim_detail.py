@@ -27,6 +27,23 @@ def test_the_claim_in_its_article(bob: Client, article: Article) -> None:
     assert "It names 2 outlets for the whole article and sources no claim. 3 of 5 claims (60 %)" in page
 
 
+def test_a_claim_that_was_opened_again_says_why(bob: Client, world: factories.Cast) -> None:
+    claim = factories.verified(world)
+    source = claim.evidence.get().snapshot.source
+    assert "Open again." not in bob.get(address(claim.article)).content.decode()
+    text = factories.REPORT.replace("Northport", "Southport")
+    newer = factories.report(world, claim.article, text=text, again=source)
+    page = bob.get(address(claim.article)).content.decode()
+    assert "<b>Open again.</b> It was verified." in page
+    assert "has otherwise what is quoted from it: a name changed.</span>" in page
+    changes = reverse("snapshot_changes", args=[claim.article.public_id, newer.public_id])
+    assert f'<a href="{changes}">See what changed</a></p>' in page
+    assert "Opened again, was verified: A newer capture" in page
+    claim = factories.numbered(claim.article, 1)
+    review.record_verdict(claim=claim, seen=claim.version, so=Verdict.VERIFIED, reasons=[(10, "Still.")], by=world.bob)
+    assert "Open again." not in bob.get(address(claim.article)).content.decode()
+
+
 def test_every_character_of_the_article_is_on_the_page(bob: Client, article: Article) -> None:
     page = bob.get(address(article)).content.decode()
     shown = page[page.index('id="article"') : page.index("Blanket credit.")]
