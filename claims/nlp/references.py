@@ -213,6 +213,13 @@ class Memory:
     def thing(self, pronoun: Node, here: Sequence[Mention]) -> Mention | None:
         """What *it*, *its*, *they* or *their* means: the subject that governs it, or the sentence's before."""
         kinds = ("many", "body") if pronoun.low in PLURAL else ("body", "thing")
+        clause = next((a for a in above(pronoun) if a.rel == "acl:relcl"), None)
+        own = clause.kid("nsubj") if clause is not None else None
+        if clause is not None and own is not None and own.tag[:1] == "W" and own.i < pronoun.i:
+            # *the naira, which has lost half its value*: what the clause tells of
+            told = next((m for m in here if m.head is clause.head and m.kind in kinds), None)
+            if told is not None:
+                return told
         fitting = [m for m in here if m.kind in kinds and m.end <= pronoun.start]
         over = [m for m in fitting if self._is_over(m.head, pronoun)]
         if over:

@@ -145,6 +145,19 @@ CONSTRUCTIONS = {
         "Half of the trains were cancelled.",
         "The company carries 1.2 million passengers a day.",
     ],
+    "No group has claimed responsibility, but the government blamed Islamist militants.": [
+        "No group has claimed responsibility.",
+        "The government blamed Islamist militants.",
+    ],
+    "Petrol prices have doubled since January, and inflation reached 31.7% in February, its highest in 28 years.": [
+        "Petrol prices have doubled since January.",
+        "Inflation reached 31.7% in February, its highest in 28 years.",
+    ],
+    "At least 15 people were killed and dozens wounded when a gunman opened fire at a mosque.": [
+        "At least 15 people were killed.",
+        "Dozens were wounded when a gunman opened fire at a mosque.",
+        "A gunman opened fire at a mosque.",
+    ],
     # clauses behind a conjunction
     "Two of the suspects were released while a third remains in custody.": [
         "Two of the suspects were released.",

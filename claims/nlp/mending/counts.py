@@ -10,6 +10,7 @@ from claims.nlp.lexicon import listed, tolls, verbs
 from claims.nlp.mending.moves import has_tense, move
 from claims.nlp.tree import Node, spread
 
+_COUNTS = listed("dozens hundreds many more others scores several tens thousands")
 _COUNTED = listed("more others another at least than some about around nearly almost over")
 
 
@@ -17,7 +18,7 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
     """*31 people were killed and more than 200 injured*: behind *and*, the number right before a past form is its
     subject."""
     for number, verb in itertools.pairwise(nodes):
-        if number.pos != "NUM" and number.low not in ("more", "others"):
+        if number.pos != "NUM" and number.low not in _COUNTS:
             continue
         active = verb.tag in ("JJ", "VBN", "VBD") and base(verb.low, "VBD") in verbs.INTRANSITIVE
         if verb.tag not in ("VBN", "VBD") and not active and not (verb.tag == "JJ" and verb.low in tolls.OUTCOMES):

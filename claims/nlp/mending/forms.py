@@ -76,8 +76,11 @@ def subjects(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.tag == "VBZ" and node.dep in ("nsubj", "obj") and nodes[node.i - 1].rel == "nummod":
             node.tag, node.pos, node.lemma = "NNS", "NOUN", node.low
-        if node.tag == "JJ" and node.dep in ("nsubj", "obj") and node.kid("det") is not None and node.head is not None:
+        if node.tag == "JJ" and node.dep in ("nsubj", "obj", "appos") and node.kid("det") is not None:
             node.tag, node.pos = "NN", "NOUN"
+            for kid in node.all("dep"):  # *a retired general appointed last year*
+                if kid.tag == "VBN":
+                    kid.rel = kid.dep = "acl"
 
 
 def pasts_read_as_nouns(nodes: Sequence[Node]) -> None:

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Sequence
 
 from claims.nlp.inflection import is_only_participle, is_past_form
-from claims.nlp.lexicon import listed, speech
+from claims.nlp.lexicon import listed, speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move, promote
 from claims.nlp.mending.subordinate import CONJUNCTIONS
-from claims.nlp.tree import Node, spread
+from claims.nlp.tree import Node, above, spread
 
 _GOVERNING = listed("at by for from in into of on over to under with")
 _NOMINAL = ("NOUN", "PROPN")
@@ -172,3 +172,39 @@ def participles(nodes: Sequence[Node]) -> None:
         move(second, first, "conj")
         move(joint, second, "cc")
         move(thing, second, "obj")
+
+
+def modifiers_with_subjects(nodes: Sequence[Node]) -> None:
+    """*…, but the government blamed militants*: a verb with a subject modifies no noun, but governs it."""
+    for verb in nodes:
+        noun, own = verb.head, verb.kid("nsubj")
+        if verb.dep not in ("amod", "compound") or verb.tag not in FINITE or own is None or noun is None:
+            continue
+        if noun.i < verb.i or noun.pos not in _NOMINAL or noun.dep not in ("conj", "parataxis", "obj", "obl"):
+            continue
+        over = next((a for a in above(noun) if a.is_verb and a.i < own.i), None)
+        joint = noun.kid("cc")
+        if over is None or joint is None or joint.i > own.i:
+            continue
+        move(verb, over, "conj")
+        for kid in [k for k in noun.kids if k.i < verb.i]:
+            move(kid, verb, kid.rel)
+        move(noun, verb, "obj")
+
+
+def participles_with_objects(nodes: Sequence[Node]) -> None:
+    """*prices doubled, and inflation reached 31%*: behind a comma and *and*, a past form with an object is the verb of
+    a second clause, and no participle of the noun before it."""
+    for verb in nodes:
+        noun, thing = verb.head, verb.kid("obj")
+        if verb.dep != "acl" or verb.rel == "acl:relcl" or verb.tag != "VBD" or noun is None or thing is None:
+            continue
+        joint = noun.kid("cc")
+        if noun.dep != "conj" or joint is None or joint.i < 1 or nodes[joint.i - 1].text != "," or thing.i < verb.i:
+            continue
+        over = next((a for a in above(noun) if a.is_verb and has_tense(a)), None)
+        if over is None or over.i > joint.i or verb.lemma in verbs.DITRANSITIVE:
+            continue
+        move(verb, over, "conj")
+        move(noun, verb, "nsubj")
+        move(joint, verb, "cc")

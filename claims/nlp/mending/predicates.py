@@ -171,3 +171,16 @@ def marked(nodes: Sequence[Node]) -> None:
             continue
         near = next((n for n in reversed(nodes[: mark.i]) if n.is_verb and any(a is over for a in above(n))), over)
         move(clause, near, "advcl")
+
+
+def superlatives(nodes: Sequence[Node]) -> None:
+    """*…, and inflation reached 31%, its highest in years*: what compares goes with the verb right before it."""
+    for node in nodes:
+        over = node.head
+        if node.tag != "JJS" or node.dep != "parataxis" or over is None or node.kid("nsubj", "cop") is not None:
+            continue
+        first = spread(node)[0]
+        start = first.i + 1 if first.text == "," else first.i
+        if nodes[start - 1].text == "," and any(k.rel == "nmod:poss" for k in node.kids):
+            verb = next((n for n in reversed(nodes[: start - 1]) if n.is_verb and n.dep not in ("aux", "cop")), over)
+            move(node, verb, "obl:unmarked")

@@ -77,15 +77,14 @@ def of_verbs(nodes: Sequence[Node]) -> None:
 
 def partitives(nodes: Sequence[Node]) -> None:
     """*1,200 people, most of whom live nearby*: a clause with *of whom* in its subject hangs on a noun."""
-    for pronoun in nodes:
+    for pronoun, after in itertools.pairwise(nodes):
         some = pronoun.head
-        clause = some.head if some is not None else None
-        if (
-            pronoun.low not in ("whom", "which")
-            or some is None
-            or clause is None
-            or some.dep not in ("nsubj", "advmod")
-        ):
+        if pronoun.low not in ("whom", "which") or some is None:
+            continue
+        if some.pos == "NUM" and some.dep == "fixed":  # *nine of whom were in hospital*
+            move(some, after.head if after.dep in ("cop", "aux") else after, "nsubj")
+        clause = some.head
+        if clause is None or some.dep not in ("nsubj", "advmod"):
             continue
         if clause.dep not in ("parataxis", "conj", "advcl", "dep") or clause.i < pronoun.i or not has_tense(clause):
             continue
