@@ -24,8 +24,15 @@ class Saying:
     cue: tuple[Node, ...]
 
 
+_NOBODY = ("none", "nobody", "neither", "nothing", "no-one")
+
+
 def is_negated(node: Node) -> bool:
-    """Whether a predicate is negated, so that what it reports is not asserted."""
+    """Whether a predicate is negated, itself or by its subject (*None of them confirmed that …*), so that what it
+    reports is not asserted."""
+    own = node.kid("nsubj")
+    if own is not None and (own.low in _NOBODY or any(k.low in ("no", "neither") for k in own.all("det", "cc"))):
+        return True
     return any(
         k.low in ("not", "n't", "n’t", "never", "no", "nor", "neither") and k.dep in ("advmod", "det", "cc")
         for k in node.kids

@@ -158,6 +158,10 @@ CONSTRUCTIONS = {
         "Dozens were wounded when a gunman opened fire at a mosque.",
         "A gunman opened fire at a mosque.",
     ],
+    "Union leaders called for a judicial inquiry and demanded compensation of 1 million taka for each family.": [
+        "Union leaders called for a judicial inquiry.",
+        "Union leaders demanded compensation of 1 million taka for each family.",
+    ],
     # clauses behind a conjunction
     "Two of the suspects were released while a third remains in custody.": [
         "Two of the suspects were released.",
@@ -286,3 +290,15 @@ def test_what_is_told_of_the_speaker_is_the_articles_own() -> None:
         ("We heard a bang.", "Ana Ruiz"),
         ("Ana Ruiz runs a shop nearby.", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "None of them confirmed that the goods were made there.",
+        "No official confirmed that the goods were made there.",
+        "Neither firm said that the goods were made there.",
+    ],
+)
+def test_what_nobody_says_is_not_told(sentence: str) -> None:
+    assert [c.text for c in analyse(sentence).claims] == [sentence]

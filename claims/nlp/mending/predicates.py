@@ -10,6 +10,7 @@ from claims.nlp.mending.moves import FINITE, is_bare, move, promote
 from claims.nlp.mending.subordinate import CONJUNCTIONS
 from claims.nlp.tree import Node, above, spread
 
+_PEOPLE = people.ROLES | people.TRADES | listed("founder head owner chief brother sister wife husband widow")
 _BEFORE_NUMBERS = listed(
     "about all almost another around both even exactly half nearly only over roughly some such under"
 )
@@ -184,3 +185,31 @@ def superlatives(nodes: Sequence[Node]) -> None:
         if nodes[start - 1].text == "," and any(k.rel == "nmod:poss" for k in node.kids):
             verb = next((n for n in reversed(nodes[: start - 1]) if n.is_verb and n.dep not in ("aux", "cop")), over)
             move(node, verb, "obl:unmarked")
+
+
+def names_of_roles(nodes: Sequence[Node]) -> None:
+    """*The owner of the building, Rafiq Alam,*: a person's name tells who the owner is, not which building."""
+    for name in nodes:
+        thing = name.head
+        over = thing.head if thing is not None else None
+        if name.dep != "appos" or name.pos != "PROPN" or thing is None or over is None or thing.dep != "nmod":
+            continue
+        if thing.pos == "NOUN" and thing.low not in _PEOPLE and over.low in _PEOPLE and name.kid("flat") is not None:
+            move(name, over, "appos")
+
+
+def of_nouns(nodes: Sequence[Node]) -> None:
+    """*called for an inquiry and demanded compensation of 1 million*: what *of* opens is of the noun right before it,
+    not of a verb before another."""
+    for noun, of in itertools.pairwise(nodes):
+        thing = of.head
+        if of.low != "of" or of.dep != "case" or noun.pos != "NOUN":
+            continue
+        while thing is not None and thing.dep in ("nummod", "compound"):
+            thing = thing.head
+        verb = thing.head if thing is not None else None
+        if thing is None or verb is None or not verb.is_verb or thing.i < of.i:
+            continue
+        if any(n.is_verb and n.dep == "conj" and n.head is verb for n in nodes[verb.i + 1 : noun.i]):
+            move(thing, noun, "nmod")
+            move(of, thing, "case")
