@@ -183,7 +183,10 @@ class Reader(Assertions):
         }
         skipped |= {k for k in head.kids if k.dep in ("advmod", "obl", "advcl") and is_clause(head)}
         skipped |= {k for k in head.kids if k.dep == "nmod" and k.i > without.i}
-        return tuple(n for n in spread(head, skipped))
+        named = spread(head, skipped)
+        while len(named) > 1 and named[0].dep == "case" and named[0].head is not head:
+            del named[0]  # a preposition that hangs inside the phrase
+        return tuple(named)
 
     def _bracketed(self, node: Node) -> bool:
         return node.i > 0 and self.nodes[spread(node)[0].i].text == "("

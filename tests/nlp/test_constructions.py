@@ -209,6 +209,10 @@ CONSTRUCTIONS = {
         "The port was destroyed by an explosion in 2020.",
     ],
     # what is said
+    "The judge said Castello had “betrayed the trust of millions” and ordered an audit.": [
+        "Castello had “betrayed the trust of millions”.",
+        "The judge ordered an audit.",
+    ],
     "“The patients are stable,” Dr Lena Ortiz told reporters, “but two remain in intensive care.”": [
         "The patients are stable.",
         "Two remain in intensive care.",

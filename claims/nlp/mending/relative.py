@@ -79,7 +79,7 @@ def partitives(nodes: Sequence[Node]) -> None:
     """*1,200 people, most of whom live nearby*: a clause with *of whom* in its subject hangs on a noun."""
     for pronoun, after in itertools.pairwise(nodes):
         some = pronoun.head
-        if pronoun.low not in ("whom", "which") or some is None:
+        if pronoun.low not in ("whom", "which", "whose") or some is None:
             continue
         if some.pos == "NUM" and some.dep == "fixed":  # *nine of whom were in hospital*
             move(some, after.head if after.dep in ("cop", "aux") else after, "nsubj")
@@ -91,6 +91,8 @@ def partitives(nodes: Sequence[Node]) -> None:
         first = spread(some)[0]
         noun = nodes[first.i - 2] if first.i > 1 and nodes[first.i - 1].text == "," else None
         if noun is not None and noun.pos in ("NOUN", "PROPN"):
+            while noun.dep in ("flat", "compound") and noun.head is not None and noun.head.i < first.i:
+                noun = noun.head
             move(clause, noun, "acl:relcl")
             some.dep = some.rel = "nsubj"
 
@@ -129,7 +131,9 @@ def verbs(nodes: Sequence[Node]) -> None:
             or pronoun.head is not noun
         ):
             continue
-        if noun.rel != "acl:relcl" or noun.pos != "NOUN" or noun.i < verb.i or noun.kid("cop", "aux") is not None:
+        if noun.rel != "acl:relcl" or noun.i < verb.i or noun.kid("cop", "aux") is not None:
+            continue
+        if noun.pos != "NOUN" and not (noun.tag == "VBZ" and verb.tag == "VBD"):
             continue
         if verb.tag not in FINITE or verb.dep not in ("nsubj", "compound", "amod", "nmod") or noun.head is None:
             continue
@@ -139,6 +143,8 @@ def verbs(nodes: Sequence[Node]) -> None:
             move(kid, verb, kid.rel)
         move(noun, verb, "obj")
         verb.know(verb.tag)
+        if noun.tag == "VBZ":  # *which published leaked bank records*
+            noun.tag, noun.pos, noun.lemma = "NNS", "NOUN", noun.low
 
 
 def with_marks(nodes: Sequence[Node]) -> None:

@@ -83,6 +83,27 @@ def behind_the_speaker(nodes: Sequence[Node]) -> None:
                 move(kid, clause, "advcl")
 
 
+def behind_quotations(nodes: Sequence[Node]) -> None:
+    """*said he had "betrayed us" and ordered him to pay*: behind the closing mark, the speaker acts again."""
+    for joint in nodes[1:]:
+        verb = joint.head
+        told = verb.head if verb is not None else None
+        said = told.head if told is not None else None
+        if (
+            joint.dep != "cc"
+            or nodes[joint.i - 1].text not in ('"', "”")
+            or verb is None
+            or said is None
+            or told is None
+        ):
+            continue
+        if verb.dep != "conj" or told.dep != "ccomp" or said.lemma not in speech.SAYING or said.i > told.i:
+            continue
+        opened = any(n.text in ('"', "“") for n in nodes[said.i : joint.i - 1])
+        if opened and verb.kid("nsubj") is None and verb.tag == said.tag:
+            move(verb, said, "conj")
+
+
 def before_the_speaker(nodes: Sequence[Node]) -> None:
     """*The ship sank, killing its crew, the coastguard said*: a participle before the speaker is of what is said."""
     for verb in nodes:
