@@ -435,7 +435,8 @@ class _Taken(forms.Field):
 
 class OriginForm(Form):
     """What quotations go back to. `every` are all that were on the page, `take` those that are ticked; `of` is what was
-    in hand, `seen` its version where it was confirmed already, `into` what to merge it with."""
+    in hand, `seen` its version where it was confirmed already, `into` what to merge it with; `apart` and `apart_kind`
+    say what the unticked go back to."""
 
     take = _Taken(required=False)
     every = _Taken(required=False)
@@ -445,6 +446,8 @@ class OriginForm(Form):
     of = forms.CharField(required=False, max_length=12)
     seen = forms.IntegerField(required=False)
     into = forms.CharField(required=False, max_length=12)
+    apart = forms.CharField(required=False, max_length=200)
+    apart_kind = forms.ChoiceField(required=False, choices=OriginKind.choices)
 
     @property
     def unticked(self) -> list[tuple[str, int]]:

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db import IntegrityError, transaction
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 from django.utils import timezone
 
 from claims import policies, queries
@@ -60,9 +62,11 @@ def keep_apart(*, quotations: Seen, by: User) -> list[Origin]:
     of: dict[str, list[Evidence]] = defaultdict(list)
     for e in rows:
         of[own_reporting(e.snapshot.source.outlet.name)].append(e)
+    # all are made in one order before anything is logged: two that do this at once wait for each other, never both
+    named = {name: _named(rows[0].desk, name, OriginKind.REPORTING, by=by, is_party=False) for name in sorted(of)}
     origins = []
-    for name, same in sorted(of.items()):
-        origin, made = _named(rows[0].desk, name, OriginKind.REPORTING, by=by, is_party=False)
+    for name, (origin, made) in named.items():
+        same = of[name]
         was = _tie(same, origin)
         payload = _values(origin) | {"new": made, "quotations": [e.public_id for e in same], "instead of": was}
         _log(origin, "keep apart", payload, by)
@@ -91,12 +95,13 @@ def change_origin(*, origin: Origin, name: str, kind: OriginKind, is_party: bool
     """Another name or kind for an origin, or whether it is a party to the matter."""
     allow(by, origin.desk, "gather evidence")
     name = _checked(name)
-    others = Origin.objects.filter(desk=origin.desk, name__iexact=name, merged_into=None).exclude(pk=origin.pk)
-    if others.exists():
-        raise InputError(f"This desk has an origin “{name}” already: merge the two.")
     rows = _claims_locked(Evidence.objects.filter(origin=origin))
     before = _values(origin)
-    origin.compare_and_set(seen, name=name, kind=kind, is_party=is_party)
+    try:
+        with transaction.atomic():
+            origin.compare_and_set(seen, name=name, kind=kind, is_party=is_party)
+    except IntegrityError as error:
+        raise InputError(f"This desk has an origin “{name}” already: merge the two.") from error
     _log(origin, "change origin", _values(origin) | {"before": before}, by)
     party = "a party to the matter" if is_party else "no party to the matter"
     _judge_anew(rows, f"{origin.name} is {party}.", by)
@@ -155,12 +160,16 @@ def _claims_locked(rows: QuerySet[Evidence]) -> list[Evidence]:
 
 
 def _named(desk: Desk, name: str, kind: OriginKind, *, is_party: bool, by: User) -> tuple[Origin, bool]:
-    """The desk's origin of that name, and whether it is new."""
+    """The desk's origin of that name, and whether it is new; that of somebody who makes it at the same time is not."""
     name = _checked(name)
-    known = Origin.objects.filter(desk=desk, name__iexact=name, merged_into=None).first()
-    if known:
+    same = Origin.objects.filter(Exact(Lower("name"), Lower(Value(name))), desk=desk, merged_into=None)
+    if known := same.first():
         return known, False
-    made = Origin.objects.create(desk=desk, name=name, kind=kind, is_party=is_party, by=by, at=timezone.now())
+    try:
+        with transaction.atomic():
+            made = Origin.objects.create(desk=desk, name=name, kind=kind, is_party=is_party, by=by, at=timezone.now())
+    except IntegrityError:
+        return same.get(), False
     return made, True
 
 

@@ -160,7 +160,8 @@ class OriginKind(models.TextChoices):
 
 class Origin(DeskRow, Editable):
     """What a statement goes back to: a press release, an official, an agency, an outlet's own reporting. A person says
-    so; `is_party` marks a party to the matter, `merged_into` the origin that this one turned out to be."""
+    so; `is_party` marks a party to the matter, `merged_into` the origin that this one turned out to be. Its name is
+    its own among those of the desk that were not merged away."""
 
     public_id = PublicIdField()
     name = models.CharField(max_length=200)
@@ -169,6 +170,13 @@ class Origin(DeskRow, Editable):
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                "desk", models.functions.Lower("name"), condition=models.Q(merged_into=None), name="origin_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -65,6 +65,8 @@ def confirm_origin(request: Request, article: str) -> HttpResponse:
             "by": request.user,
         }
         with form.refusals():
+            if data["apart"] and form.unticked:
+                raise InputError("What is split off has a name: press “Split off the unticked”, or take the name away.")
             if data["seen"] is not None:
                 made = origins.change_origin(
                     origin=queries.origin_at(member.desk, data["of"]), seen=data["seen"], **values
@@ -77,13 +79,18 @@ def confirm_origin(request: Request, article: str) -> HttpResponse:
 
 @require_POST
 def split_origin(request: Request, article: str) -> HttpResponse:
-    """The quotations that are not ticked go back to something else: what their outlet found out itself."""
+    """The quotations that are not ticked go back to something else: unnamed, to what their outlet found out itself."""
     member, found, form = _asked(request, article)
     if form.is_valid():
         with form.refusals():
             if not form.unticked:
                 raise InputError("Every quotation is ticked: untick those that do not belong with the others.")
-            made = origins.split_origin(quotations=_quotations(found, form.unticked), by=request.user)
+            name, kind = form.cleaned_data["apart"], OriginKind.REPORTING
+            if name:
+                kind = OriginKind(form.cleaned_data["apart_kind"] or OriginKind.STATEMENT)
+            made = origins.split_origin(
+                quotations=_quotations(found, form.unticked), name=name, kind=kind, by=request.user
+            )
             return _done(request, found, made, f"Split off: {made.name}.")
     return _page(request, member, found, of=form.data.get("of", ""), form=form)
 

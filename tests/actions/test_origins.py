@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from claims import queries
 from claims.actions import articles, evidence, origins, review
@@ -236,6 +238,28 @@ def test_changing(world: make.Cast, pair: list[Evidence]) -> None:
     assert names(*pair) == [two.name, "Mayor"]
     payload = LogEntry.objects.get(action="change origin").payload
     assert (payload["name"], payload["before"]["name"]) == ("Mayor", "North Wire’s own reporting")
+
+
+def test_a_name_is_one_origin_however_many_give_it_at_once(
+    world: make.Cast, pair: list[Evidence], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody else's origin of the name comes between the look and the writing."""
+    made: list[Origin] = []
+    look = QuerySet.first
+
+    def first(rows: QuerySet[Origin]) -> Origin | None:
+        found = look(rows)
+        if rows.model is Origin and not made:
+            made.append(make.origin(world.desk, "PORT note"))
+        return found
+
+    monkeypatch.setattr(QuerySet, "first", first)
+    assert origins.confirm_origin(quotations=seen(*pair), name="Port note", by=world.bob, **STATEMENT) == made[0]
+    assert LogEntry.objects.get(action="confirm origin").payload["new"] is False
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make.origin(world.desk, "port NOTE")
+    assert make.origin(world.other_desk, "Port note").pk, "another desk has its own"
+    assert make.origin(world.desk, "Port note", merged_into=made[0]).pk, "what was merged away holds no name"
 
 
 def test_an_article_asks_for_more(world: make.Cast, pair: list[Evidence]) -> None:

@@ -97,9 +97,12 @@ def test_the_sample_opens_on_three_outlets_and_one_origin(
     expect(page.locator(".on-c")).to_contain_text("3 outlets, 1 origin")
     expect(page.locator(".why2")).to_contain_text("Reuters has 24 where the others have 23.")
     split = page.get_by_role("button", name=re.compile("Split off"))
+    apart = page.get_by_label("The unticked go back to")
     expect(split).to_be_disabled()
-    page.get_by_label(re.compile("^Reuters, for claim 14")).uncheck()
+    expect(apart).to_be_hidden()
+    page.get_by_label(re.compile("^Reuters, for claim")).first.uncheck()
     expect(split).to_be_enabled()
+    expect(apart).to_be_visible()
     before = page.url
     page.keyboard.press("j")
     page.wait_for_url(re.compile(r"\?of="))
