@@ -10,7 +10,7 @@ from claims.nlp.tree import Node, spread
 from claims.nlp.wording import Word
 
 _PURPOSES = listed("attempt effort bid move order")
-_ADJUNCTS = listed("advcl obl xcomp")
+_CLAUSES = ("advcl", "xcomp")
 _CONDITIONS = listed("if unless provided providing")
 
 
@@ -30,7 +30,8 @@ def _adjuncts(predicate: Node) -> Iterator[tuple[FacetKind, Node]]:
             if kid.pos in ("PROPN", "NOUN"):
                 yield "who", kid
             continue
-        marks = {k.low for k in kid.kids if k.dep in ("mark", "case")} if kid.dep in _ADJUNCTS else set()
+        may_tell = kid.low in _PURPOSES if kid.dep == "obl" else kid.dep in _CLAUSES
+        marks = {k.low for k in kid.kids if k.dep in ("mark", "case")} if may_tell else set()
         if kid.dep == "advcl" and marks & _CONDITIONS:
             yield "condition", kid
         elif _is_purpose(kid, predicate, marks):
@@ -56,11 +57,13 @@ def _facet(text: str, kind: FacetKind, nodes: Sequence[Node]) -> Facet | None:
     if not kept:
         return None
     pieces: list[tuple[int, int]] = []
+    last = None
     for node in kept:
-        if pieces and not text[pieces[-1][1] : node.start].strip():
+        if last is not None and node.i == last + 1:
             pieces[-1] = (pieces[-1][0], node.end)
         else:
             pieces.append((node.start, node.end))
+        last = node.i
     anchors = tuple(Anchor.at(text, start, end) for start, end in pieces)
     words = " ".join(a.exact for a in anchors)
     return Facet(kind, words, anchors, name=words.lower().removeprefix("the ") if kind == "who" else "")

@@ -20,9 +20,11 @@ def variants(said: list[Word], predicate: Node, *, everywhere: bool = False) -> 
     """The claims that one claim's words make when each list in it that may be is taken apart; `everywhere`, also the
     lists inside modifiers and places, as a claim's parts are."""
     done: list[list[Word]] = [said]
+    heads = {n.head for w in said if (n := w.node) is not None and n.dep == "conj" and n.head is not None}
+    if not heads:
+        return done
     present = {w.node for w in said if w.node is not None}
-    heads = {n.head for n in present if n.dep == "conj" and n.head in present and n.head is not None}
-    for head in sorted(heads, key=lambda n: n.i):
+    for head in sorted(heads & present, key=lambda n: n.i):
         group = members(head)
         if (
             len(group) < 2

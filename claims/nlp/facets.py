@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from claims.nlp import places, quantities
 from claims.nlp.dates import When
-from claims.nlp.facts import Anchor, Facet, Stretch
+from claims.nlp.facts import Anchor, Facet, Stretch, hull
 from claims.nlp.splitting import Draft, Run
 
 _OWNER = re.compile(r"['’]s?\b|\s(?!(?:District|Province|City|Airport|Highway|Division|County|State)\b)[A-Z][a-z]")
@@ -55,12 +55,14 @@ def read(text: str, draft: Draft, found: Found, lent: Sequence[Facet] = ()) -> t
     `lent` are the dateline's, for the lead sentence: its day counts where the claim has none, its places beside those
     of the claim. A quantity is read from the claim's own words, for these tell whose deaths are counted; where its
     sentence counts nothing, no claim of it does."""
-    pieces = _pieces(text, draft.runs)
     made = [*draft.facets, *(_quantities(text, draft) if found.quantities else ())]
-    made += [f for f in found.facets if any(start <= f.start and f.end <= end for start, end in pieces)]
-    own = {f.name if f.kind == "where" else f.kind for f in made}
-    made += [f for f in lent if (f.name if f.kind == "where" else f.kind) not in own]
-    return tuple(sorted(made, key=lambda f: (f.start, f.end)))
+    if found.facets:
+        pieces = _pieces(text, draft.runs)
+        made += [f for f in found.facets if any(start <= f.start and f.end <= end for start, end in pieces)]
+    if lent:
+        own = {f.name if f.kind == "where" else f.kind for f in made}
+        made += [f for f in lent if (f.name if f.kind == "where" else f.kind) not in own]
+    return tuple(sorted(made, key=lambda f: hull(f.anchors)))
 
 
 def located(text: str, place: places.Place) -> Facet:

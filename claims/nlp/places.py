@@ -62,7 +62,7 @@ def find(text: str, doc: Doc | None = None) -> list[Place]:
     actors = {t.idx for t in doc if t.dep_ == "nsubj" and t.pos_ == "PROPN"} if doc is not None else set()
     found: list[Place] = []
     words = list(_WORD.finditer(text))
-    begun = [i for i, word in enumerate(words) if word[0] in _FIRST or word[0].rstrip(".") in _FIRST]
+    begun = [i for i, word in enumerate(words) if (said := word[0]) in _FIRST or said.rstrip(".") in _FIRST]
     past = 0
     for i in begun:
         if i < past:
@@ -83,7 +83,7 @@ def _known(text: str, words: list[re.Match[str]], i: int) -> tuple[int, str]:
     for last in range(min(i + _LONGEST, len(words)) - 1, i - 1, -1):
         said = text[words[i].start() : words[last].end()]
         if len(said) < 60:
-            for form in (said, said.rstrip(".")):
+            for form in (said, said.rstrip(".")) if said[-1] == "." else (said,):
                 name = _ALL.get(" ".join(form.split()))
                 if name:
                     return last, name

@@ -59,7 +59,8 @@ class Memory:
         """What each pronoun of the next sentence means; None where that is not certain."""
         self.sentence += 1
         self.nodes = nodes
-        here = [m for n in nodes if (m := self.mention(n)) is not None and not _is_said_of_another(m)]
+        nouns = [n for n in nodes if n.pos in ("PROPN", "NOUN")]
+        here = [m for n in nouns if (m := self.mention(n)) is not None and not _is_said_of_another(m)]
         for mention in here:
             if mention.kind == "person":
                 if _is_evident(mention):
@@ -106,15 +107,26 @@ class Memory:
         """The phrase that a noun heads, as something that a pronoun could mean."""
         if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES:
             return None
-        name = [head, *[k for k in head.kids if k.dep in _NAMING or k.rel == "nmod:poss"]]
+        kids = head.kids
+        name = [head, *[k for k in kids if k.dep in _NAMING or k.rel == "nmod:poss"]]
         if head.pos == "PROPN":
             name = [*dict.fromkeys([*name, *self.beside(head)])]
-        whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=by_place)
+        whole = name
+        if len(name) > 1 or head.rel == "nmod:poss":
+            whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=by_place)
         proper = [n for n in name if n.pos == "PROPN"]
         low = {n.low for n in name}
-        if not low & people.ROLES and any(k.low in _INSIDE and k.dep == "case" for k in head.kids):
+        if low.isdisjoint(people.ROLES) and any(k.dep == "case" and k.low in _INSIDE for k in kids):
             kind, last = (
-                ("body" if low & people.BODIES else "place" if proper else "many" if head.tag == "NNS" else "thing"),
+                (
+                    "body"
+                    if not low.isdisjoint(people.BODIES)
+                    else "place"
+                    if proper
+                    else "many"
+                    if head.tag == "NNS"
+                    else "thing"
+                ),
                 head.low,
             )
         elif is_person(head, name) and (
@@ -139,7 +151,7 @@ class Memory:
             )
         if kind == "person" and head.tag == "NNS":
             kind = "many"
-        gender = "f" if low & people.FEMALE else "m" if low & people.MALE else ""
+        gender = "f" if not low.isdisjoint(people.FEMALE) else "m" if not low.isdisjoint(people.MALE) else ""
         start, end = whole[0].start, whole[-1].end
         if _is_parted(whole):
             start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])

@@ -18,6 +18,7 @@ _READ: list[int | str] = ["POS", "TAG", "DEP", "HEAD"]
 _PLACED: list[int | str] = ["LENGTH", "SPACY"]
 _base = lru_cache(maxsize=4096)(base)
 _LABELS: dict[int, str] = {}
+"""What spaCy's numbers for tags and relations stand for: the same in every vocabulary."""
 by_place = attrgetter("i")
 """What nodes are sorted by: their place in the sentence."""
 
@@ -66,16 +67,17 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
     of as many tokens is the one to go by."""
     words, read = doc.text, doc if reading is None else reading
     table = read.to_array(_READ).tolist()
+    known = _LABELS.get
     nodes: dict[int, Node] = {}
     start = 0
     for i, (length, space) in enumerate(doc.to_array(_PLACED).tolist()):
         text = words[start : start + length]
         if not text.isspace():
-            pos, tag, dep, _ = table[i]
-            nodes[i] = Node(len(nodes), text, offset + start, _label(read, pos), _label(read, tag), _label(read, dep))
+            pos, tag, rel = [known(number) or _label(read, number) for number in table[i][:3]]
+            nodes[i] = Node(len(nodes), text, offset + start, pos, tag, rel)
         start += length + space
     for i, node in nodes.items():
-        head = nodes.get(i + _signed(table[i][-1]))
+        head = nodes.get(i + _signed(table[i][3]))
         if head is not None and head is not node:
             node.head = head
             head.kids.append(node)
@@ -89,10 +91,8 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
 
 
 def _label(doc: Doc, number: int) -> str:
-    """What spaCy's number for a tag or a relation stands for; the same number is the same word in every vocabulary."""
-    name = _LABELS.get(number)
-    if name is None:
-        name = _LABELS[number] = doc.vocab.strings[number]
+    """What a number of spaCy's stands for, kept for the next time."""
+    name = _LABELS[number] = doc.vocab.strings[number]
     return name
 
 

@@ -137,15 +137,15 @@ _RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:whic
 
 def is_sentence(done: Setting) -> bool:
     """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
-    found = [w for _, _, w in done.places if w.text[:1].isalnum() or is_word(w.text)]
-    if len(found) < 2 or _RELATIVE.match(done.text) or _LOST_SUBJECT.match(done.text):
+    behind = (w for _, _, w in reversed(done.places) if is_word(w.text))
+    last, before = next(behind, None), next(behind, None)
+    if last is None or before is None or _RELATIVE.match(done.text) or _LOST_SUBJECT.match(done.text):
         return False
-    if not any(map(_is_finite, found)):
+    if not any(_is_finite(w) and is_word(w.text) for _, _, w in done.places):
         return False
-    last = found[-1]
     if last.node is not None and last.node.dep in ("aux", "cop") and last.node.lemma in ("have", "be"):
         return False
-    if found[-2].text.lower() in ("accounted", "unaccounted") and last.text == "for":
+    if before.text.lower() in ("accounted", "unaccounted") and last.text == "for":
         return True
     if last.text.lower() in DANGLING or (
         last.node is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from claims.nlp.lexicon import listed
+from claims.nlp.lexicon import listed, people, tolls
 from claims.nlp.mending import (
     counts,
     forms,
@@ -208,6 +208,10 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     subordinate.bare_infinitives: listed("and or"),
     subordinate.clauses_read_as_phrases: subordinate.CONJUNCTIONS,
     counts.left_out_counts: listed("and but ,"),
+    counts.counts_apart: frozenset(tolls.OUTCOMES),
+    predicates.makeups: people.MOSTLY,
+    relative.with_marks: frozenset(relative.MARKS),
+    forms.opening_clauses: forms.OPENERS,
     subordinate.having_done: listed("having being"),
     subordinate.marks_on_subjects: subordinate.CONJUNCTIONS,
     subordinate.marked_clauses: subordinate.CONJUNCTIONS,

@@ -10,6 +10,8 @@ from claims.nlp.lexicon import listed, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
 from claims.nlp.tree import Node, above
 
+OPENERS = listed("as while when because although")
+"""Conjunctions that open a sentence's first clause."""
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "csubj")
 _THINGS = ("NN", "NNS", "NNP", "CD")
 _NOUNS_IN_ING = listed("including following according during morning evening nothing something anything everything")
@@ -18,19 +20,20 @@ _NOUNS_IN_ING = listed("including following according during morning evening not
 def tenses(nodes: Sequence[Node]) -> None:
     """A past form with a subject and no auxiliary is a past tense, whatever its tag; so is one coordinate with it."""
     for node in nodes:
-        if node.tag == "VBD" or (node.pos not in ("VERB", "NOUN", "ADJ") and node.dep != "ccomp"):
+        tag, pos = node.tag, node.pos
+        if tag == "VBD" or (pos not in ("VERB", "NOUN", "ADJ") and node.dep != "ccomp"):
             continue
-        if is_finite_past(node.low) and is_bare(node) and node.pos in ("VERB", "NOUN", "ADJ") and node.tag != "VBD":
-            if node.tag == "VBN" or node.kid("obj", "obl", "nsubj") is not None:
+        if is_finite_past(node.low) and pos in ("VERB", "NOUN", "ADJ") and is_bare(node):
+            if tag == "VBN" or node.kid("obj", "obl", "nsubj") is not None:
                 node.know("VBD")
             elif node.dep == "ccomp" and node.i and nodes[node.i - 1].head is node and node.kid("det", "case"):
                 _find_subject(node, nodes[node.i - 1])
             continue
-        if node.dep == "ccomp" and node.tag in ("JJ", "NN", "NNS") and node.kid("obj") and is_bare(node):
+        if node.dep == "ccomp" and tag in ("JJ", "NN", "NNS") and node.kid("obj") and is_bare(node):
             if node.kid("nsubj") is not None and any(k.low == "that" for k in node.all("mark")):
                 node.know("VBZ" if node.low.endswith("s") else "VBP")
             continue
-        if node.tag == "JJ" and node.low.endswith("ed") and is_bare(node) and _is_clause(node):
+        if tag == "JJ" and node.low.endswith("ed") and is_bare(node) and _is_clause(node):
             node.know("VBN")  # *the other two dissented*
             for subject in node.all("nsubj"):
                 subject.rel = "nsubj"
@@ -134,7 +137,7 @@ def gerunds(nodes: Sequence[Node]) -> None:
 def opening_clauses(nodes: Sequence[Node]) -> None:
     """*As the region recovers from floods, …*: behind an opening conjunction, a noun in *-s* right behind a singular
     noun, and right before a preposition or an adverb, is its verb."""
-    if len(nodes) < 6 or nodes[0].low not in ("as", "while", "when", "because", "although"):
+    if len(nodes) < 6 or nodes[0].low not in OPENERS:
         return
     comma = next((n.i for n in nodes if n.text == ","), 0)
     if any(n.tag in (*FINITE, "MD") for n in nodes[1:comma]):

@@ -41,8 +41,11 @@ def subjects_with_prepositions(nodes: Sequence[Node]) -> None:
     """*A poll published by a newspaper showed that …*; *condemned the killing, called for restraint and promised an
     inquiry*: behind a preposition stands no subject, so the verb takes that of the verb before it."""
     for verb in nodes:
-        wrong, first = verb.kid("nsubj"), verb.head
-        if wrong is None or first is None or verb.dep not in ("parataxis", "conj", "ccomp") or not has_tense(verb):
+        first = verb.head
+        if first is None or verb.dep not in ("parataxis", "conj", "ccomp"):
+            continue
+        wrong = verb.kid("nsubj")
+        if wrong is None or not has_tense(verb):
             continue
         case = next((k for k in wrong.all("case") if k.low in _GOVERNING and k.i < wrong.i), None)
         own = first.kid("nsubj")
@@ -137,7 +140,7 @@ def set_in(nodes: Sequence[Node]) -> None:
     """*were killed on Thursday, the army said, days after …*: a speaker set in between is no clause of time;
     a clause with a conjunction of its own is not joined."""
     for verb in nodes:
-        own = verb.kid("nsubj")
+        own = verb.kid("nsubj") if verb.dep in ("advcl", "conj") else None
         if own is None or verb.head is None:
             continue
         if (

@@ -29,7 +29,8 @@ def title_lists(nodes: Sequence[Node]) -> None:
     """*such as A, B (2001) and C*, *“D”*: each name is one word of the tree, and the list one list."""
     at = 0
     while at < len(nodes):
-        if not titles.may_be_title(nodes[at]):
+        text = nodes[at].text
+        if not text[:1].isupper() and text not in titles.OPENING:
             at += 1
             continue
         opens = nodes[at].text in titles.OPENING and not _is_speech(nodes, at)

@@ -61,8 +61,10 @@ def infinitives(nodes: Sequence[Node]) -> None:
 def read_as_subjects(nodes: Sequence[Node]) -> None:
     """*while a third remains in custody*: a verb with an article before it is no subject; the word between is."""
     for word, verb in itertools.pairwise(nodes):
+        if verb.dep != "nsubj" or verb.tag not in FINITE:
+            continue
         over = verb.head
-        if verb.tag not in FINITE or verb.dep != "nsubj" or word.head is not verb or over is None or over.i < verb.i:
+        if word.head is not verb or over is None or over.i < verb.i:
             continue
         if (
             word.dep not in ("amod", "nummod", "compound")
@@ -93,7 +95,7 @@ def said_of_subjects(nodes: Sequence[Node]) -> None:
         if clause is None or clause.kid("cop") is None or clause.kid("nsubj") is None or clause.i > verb.i:
             continue
         noun = nodes[verb.i - 1]
-        if verb.tag not in ("VBD", "VBN") or not is_bare(verb) or noun.pos not in ("NOUN", "PROPN"):
+        if not is_bare(verb) or noun.pos not in ("NOUN", "PROPN"):
             continue
         rest = [k for k in verb.kids if k.dep == "punct" and k.i > verb.i]
         promote(clause, verb, "acl")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.lexicon import speech
+from claims.nlp.lexicon import listed, speech
 from claims.nlp.mending.moves import FINITE, has_tense, move
 from claims.nlp.tree import Node, above, spread
 
-_MARKS = ("as", "while", "after", "before", "when", "because", "since", "although", "though", "until", "if")
-_TELLING = ("tell", "inform", "assure", "remind", "notify", "warn", "convince", "persuade")
+MARKS = listed("as while after before when because since although though until if")
+_TELLING = listed("tell inform assure remind notify warn convince persuade")
 
 
 def whom(nodes: Sequence[Node]) -> None:
@@ -151,7 +151,7 @@ def with_marks(nodes: Sequence[Node]) -> None:
     """*were without power as engineers worked*: a clause behind a conjunction is no relative clause."""
     for mark in nodes:
         clause = mark.head
-        if mark.dep != "mark" or mark.low not in _MARKS or clause is None or clause.rel != "acl:relcl":
+        if mark.dep != "mark" or mark.low not in MARKS or clause is None or clause.rel != "acl:relcl":
             continue
         noun = clause.head
         if noun is not None and mark.i < clause.i and clause.kid("nsubj") is not None and noun.kid("cop") is not None:
@@ -213,11 +213,18 @@ def summaries(nodes: Sequence[Node]) -> None:
         verb = noun.head
         if noun.pos != "NOUN" or noun.dep not in ("obl", "parataxis", "obj", "conj", "dep", "advcl") or verb is None:
             continue
-        if not verb.is_verb or verb.i > noun.i or noun.kid("case", "cc", "mark", "nsubj", "cop", "nummod") is not None:
+        if (
+            verb.i > noun.i
+            or not noun.kids
+            or not verb.is_verb
+            or noun.kid("case", "cc", "mark", "nsubj", "cop", "nummod") is not None
+        ):
+            continue
+        clause = next((k for k in noun.kids if k.dep in ("acl", "obj") and k.i > noun.i and has_tense(k)), None)
+        if clause is None:
             continue
         span = [n for n in spread(noun) if n.text != ","]
-        clause = next((k for k in noun.kids if k.dep in ("acl", "obj") and k.i > noun.i and has_tense(k)), None)
-        if clause is None or span[0].low not in ("a", "an") or nodes[span[0].i - 1].text != ",":
+        if span[0].low not in ("a", "an") or nodes[span[0].i - 1].text != ",":
             continue
         if all(n.pos == "PUNCT" for n in nodes[span[-1].i + 1 :]) and clause.kid("nsubj") is not None:
             clause.rel, clause.dep = "acl:relcl", "acl"

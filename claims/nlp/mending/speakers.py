@@ -39,7 +39,7 @@ def finite_contents(nodes: Sequence[Node]) -> None:
     """*says about 1,200 people were killed*: a clause with a subject and a tense is what is said; *about* before a
     number is part of it."""
     for verb in nodes:
-        if not verb.is_verb or verb.lemma not in speech.SAYING or verb.kid("ccomp") is not None:
+        if verb.lemma not in speech.SAYING or not verb.is_verb or verb.kid("ccomp") is not None:
             continue
         for clause in verb.all("xcomp", "advcl"):
             own = clause.kid("nsubj")

@@ -126,8 +126,8 @@ def reduced_subjects(nodes: Sequence[Node]) -> None:
     """*The 18 personnel killed included …*: two finite verbs side by side, the first is a participle of the subject."""
     for verb, following in itertools.pairwise(nodes):
         if (
-            verb.tag not in ("VBD", "VBN")
-            or following.head is not verb
+            following.head is not verb
+            or verb.tag not in ("VBD", "VBN")
             or not is_bare(verb)
             or following.dep not in ("xcomp", "ccomp", "advcl", "conj")
         ):
@@ -197,7 +197,7 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
 def bare_counts(nodes: Sequence[Node]) -> None:
     """*killing 12 people and injuring 30, police said*: a number between a participle and a comma is its object."""
     for verb, number, comma in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if verb.tag != "VBG" or number.pos != "NUM" or comma.text not in (",", ".") or number.head is verb:
+        if number.pos != "NUM" or verb.tag != "VBG" or comma.text not in (",", ".") or number.head is verb:
             continue
         if verb.kid("obj") is None and number.kid("case") is None:
             move(number, verb, "obj")
