@@ -31,7 +31,7 @@ from claims.nlp.splitting import Draft, split
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ANALYSER = Analyser("factcheck", "1.8")
+ANALYSER = Analyser("factcheck", "1.9")
 """Raise the version with every change of the rules that changes what they return."""
 
 _NEAR = 60

@@ -51,7 +51,7 @@ def compare(claim: Claim | str, passage: str, *, published: date | None = None) 
     excused: list[Reason] = []
     for m in met:
         if m.verdict == "clashes":
-            reason = excuse(m.claim, m.passage, ours, theirs) if m.claim.role else None
+            reason = excuse(m.claim, m.passage, ours, theirs) if m.claim.role else _other_period(m, met)
             if reason is None:
                 return Comparison("contradicts", (_clash(m, ours, theirs),))
             excused.append(reason)
@@ -94,6 +94,19 @@ _DENIALS = {
     "negation": "One of the two denies what the other says (“{}”, “{}”).",
     "opposite": "“{}” and “{}” are opposites, said of the same thing.",
 }
+
+
+def _other_period(m: Meeting, met: list[Meeting]) -> Reason | None:
+    """A rate of another month, with another value, is another measurement and no conflict."""
+    rates = [n for n in met if n.claim.sort == "%" and n.verdict in ("differs", "clashes")]
+    if m.claim.sort != "@month" or not rates:
+        return None
+    return Reason(
+        "different-period",
+        "Another month with another rate: two measurements need not agree.",
+        (m.claim.start, m.claim.end),
+        (m.passage.start, m.passage.end),
+    )
 
 
 def _base(claim: Claim | str, published: date | None) -> date | None:

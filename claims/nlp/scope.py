@@ -8,13 +8,17 @@ from claims.nlp.clashes import Side
 from claims.nlp.facts import Reason
 from claims.nlp.figures import Figure
 from claims.nlp.lexicon.opposites import UPDATING
-from claims.nlp.places import Place, apart
+from claims.nlp.places import Place, apart, contains
 
 _OWN_REPORT = re.compile(
     r"\b(?P<who>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,4}|militants|insurgents|rebels|separatists"
     r"|group)(?:\s\([A-Z]+\))?[^.;]{0,40}?"
     r"\s(?:says?|said|claims?|claimed|boasted|asserted|maintains?|maintained|stated)\s(?:that\s)?(?:it|they"
     r"|its|their|he|she)\b"
+)
+_NO_PLACES = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday"
+    " Thursday Friday Saturday Sunday Christmas Easter Ramadan Eid The A An This That".split()
 )
 _SENTENCE = re.compile(r"[.!?]\s")
 
@@ -23,6 +27,7 @@ def excuse(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason 
     """The reason why a toll of the claim and a differing one of the passage do not conflict, or None where they do."""
     return (
         other_place(figure, other, claim, passage)
+        or unknown_place(figure, other, claim, passage)
         or _other_speaker(figure, other, claim, passage)
         or _not_final(figure, other, claim, passage)
     )
@@ -49,6 +54,43 @@ def other_place(figure: Figure, other: Figure, claim: Side, passage: Side) -> Re
         (here[0].start, here[0].end),
         (foreign[0].start, foreign[0].end),
     )
+
+
+_PLACED = re.compile(r"\b(?:in|near|outside)\s(?P<name>[A-Z][a-z’'-]+(?:\s(?:[A-Z][a-z’'-]+))*)(?!\w)")
+
+
+def unknown_place(figure: Figure, other: Figure, claim: Side, passage: Side) -> Reason | None:
+    """Two names behind *in* of which no gazetteer says that they share ground: nobody knows that one event is meant."""
+    start, end = _sentence(passage.text, other.start)
+    here = [m for m in _PLACED.finditer(claim.text) if _may_be_place(m["name"])]
+    there = [m for m in _PLACED.finditer(passage.text, start, end) if _may_be_place(m["name"])]
+    if not here or not there:
+        return None
+    for a in here:
+        for b in there:
+            if (
+                set(a["name"].split()) & set(b["name"].split())
+                or contains(a["name"], b["name"])
+                or contains(b["name"], a["name"])
+            ):
+                return None
+            if a["name"] in passage.text or b["name"] in claim.text:
+                return None
+    names = here[0]["name"], there[0]["name"]
+    if any(p.known and p.name in names for p in claim.places) and any(
+        p.known and p.name in names for p in passage.places
+    ):
+        return None  # what the gazetteer knows of both is judged elsewhere
+    return Reason(
+        "different-place",
+        f"It may be another place: {names[1]} in the passage, {names[0]} in the claim.",
+        here[0].span("name"),
+        there[0].span("name"),
+    )
+
+
+def _may_be_place(name: str) -> bool:
+    return name.split()[0] not in _NO_PLACES
 
 
 def _nearest(found: list[Place], figure: Figure) -> Place | None:

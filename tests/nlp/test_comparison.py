@@ -365,3 +365,33 @@ def test_figures_told_by_their_form(claim: str, passage: str, rule: str) -> None
 )
 def test_figures_of_other_times_and_deeds_do_not_clash(claim: str, passage: str) -> None:
     assert compare(claim, passage).stance != "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "rule"),
+    [
+        ("The quake killed 30 people in Herat.", "The quake killed 12 people in Badghis.", "different-place"),
+        ("The fire killed 30 people in Sarema.", "The fire killed 12 people in Old Pelua.", "different-place"),
+        (
+            "Inflation slowed to 2.1% in February.",
+            "Inflation eased to 2.4 percent in January.",
+            "different-period",
+        ),
+    ],
+)
+def test_what_may_be_of_elsewhere_or_of_another_time_does_not_clash(claim: str, passage: str, rule: str) -> None:
+    made = compare(claim, passage)
+    assert made.stance == "silent"
+    assert [r.rule for r in made.reasons] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The fire killed 30 people in Sarema.", "The fire killed 12 people in Sarema."),
+        ("The fire killed 30 people in Sarema.", "The fire killed 12 people in the port of Sarema in May."),
+        ("Inflation slowed to 2.1% in February.", "Inflation slowed to 2.4% in February."),
+    ],
+)
+def test_the_same_place_and_time_still_clash(claim: str, passage: str) -> None:
+    assert compare(claim, passage).stance == "contradicts"
