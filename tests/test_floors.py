@@ -39,6 +39,9 @@ TESTED_THROUGH = {
     # a room inside a house is tested through its door
     "actions/reopening": "actions/test_evidence",
     "actions/samples": "test_tasks",
+    "forms/captures": "views/test_capture_new",
+    "forms/origins": "views/test_article_origins",
+    "forms/texts": "views/test_article_import",
     "models/article": "actions/test_articles",
     "models/claim": "actions/test_claims",
     "models/review": "actions/test_review",

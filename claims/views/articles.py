@@ -11,7 +11,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from claims import queries, tasks
 from claims.actions import articles
-from claims.forms import ArticleForm, SeenForm, WhyForm
+from claims.forms.base import SeenForm, WhyForm
+from claims.forms.texts import ArticleForm
 from claims.models import ArticleState, ClaimState, JobState
 from claims.views.answering import Request, admit, answer, may
 

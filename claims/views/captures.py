@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from claims import policies, queries, tasks
 from claims.actions import captures
 from claims.exceptions import NotThere
-from claims.forms import CaptureForm
+from claims.forms.captures import CaptureForm
 from claims.models import Capture, JobState, Role, Step
 from claims.views.answering import Request, admit, answer, claim_asked, may, source_asked
 

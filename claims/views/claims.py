@@ -14,7 +14,9 @@ from claims import policies, queries
 from claims.actions import evidence as evidence_actions
 from claims.actions import review
 from claims.exceptions import InputError
-from claims.forms import Form, SearchForm, StanceForm, VerdictForm, WhyForm
+from claims.forms.base import Form, WhyForm
+from claims.forms.evidence import SearchForm, StanceForm
+from claims.forms.review import VerdictForm
 from claims.models import Claim, Membership, Review, Stance, Verdict
 from claims.queries import passages
 from claims.reports import report

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from claims import queries
 from claims.actions import people, sources
 from claims.exceptions import InputError
-from claims.forms import MemberForm, OutletForm, RoleForm, RulesForm, SwitchForm
+from claims.forms.desk import MemberForm, OutletForm, RoleForm, RulesForm, SwitchForm
 from claims.models import Role, User
 from claims.views.answering import Request, admit, answer, may
 from factcheck.accounts import invitation

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_GET, require_POST
 from claims import policies, queries
 from claims.actions import origins
 from claims.exceptions import InputError
-from claims.forms import Form, OriginForm, RequiredForm
+from claims.forms.base import Form
+from claims.forms.origins import OriginForm, RequiredForm
 from claims.models import Article, ArticleState, Evidence, Membership, Origin, OriginKind, Verdict
 from claims.views.answering import Request, admit, answer, may
 

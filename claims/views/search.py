@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 
 from claims import policies, queries
 from claims.exceptions import InputError
-from claims.forms import PassageSearchForm
+from claims.forms.evidence import PassageSearchForm
 from claims.models import Claim, ClaimState, Membership
 from claims.nlp.indexing import Wanted, marked
 from claims.nlp.ranking import asked_terms

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from claims import queries
 from claims.actions import imprints
 from claims.exceptions import NotThere
-from claims.forms import ImprintForm
+from claims.forms.captures import ImprintForm
 from claims.models import Exchange, Imprint, Precision, Snapshot
 from claims.views.answering import Request, admit, answer
 

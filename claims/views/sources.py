@@ -10,7 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from claims import policies, queries
 from claims.actions import evidence, sources
-from claims.forms import CaptureForm, QuoteForm, ReportForm, SearchForm
+from claims.forms.captures import CaptureForm
+from claims.forms.evidence import QuoteForm, SearchForm
+from claims.forms.texts import ReportForm
 from claims.models import Aspect, ClaimState, Evidence, Fidelity, Stance
 from claims.reports import report
 from claims.views.answering import Request, admit, answer, claim_asked, may, source_asked
