@@ -249,6 +249,8 @@ class Assertions:
         if node.pos == "NUM" and len(node.text) < 3 and head.dep == "nsubj" and head.low in people.ROLES:
             return True  # an age
         opening = next((n for n in span if n.pos != "PUNCT"), node)
+        if opening.tag[:1] == "W":
+            return False  # *whose minister …* is a clause, however it was read
         determined = opening.low in ("the", "a", "an", "its", "his", "her", "their", "one") or any(
             k.rel == "nmod:poss" for k in node.kids
         )

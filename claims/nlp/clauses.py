@@ -105,9 +105,9 @@ class Reader(Assertions):
         for kid in kids:
             named = attribution.credited(spread(kid))
             if named is not None and named[0] in (kid, *kid.kids):
-                for clause in [n for n in spread(kid) if n.rel == "acl:relcl"]:  # *according to the firm, which …*
-                    if clause.head is not None and self.adds(clause, clause.head):
-                        self.relative(clause, clause.head, Scope())
+                for inner in spread(kid)[1:]:  # *according to the firm, which …*; *to a study published on Monday*
+                    if inner.head is not None and inner.dep == "acl" and self.asserts(inner, inner.head) is False:
+                        self.apart(inner, Scope())
                 return named[1], {kid}
         for kid in predicate.kids:
             if kid.low in speech.HEARSAY:

@@ -187,7 +187,7 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     predicates.inclusions: listed("including excluding"),
     relative.partitive_verbs: listed("whom which"),
     predicates.measures: listed("after before"),
-    relative.copulas: listed("who which"),
+    relative.copulas: listed("who which whose"),
     relative.of_verbs: listed("which who"),
     mains.participles: frozenset(","),
     mains.participles_with_objects: frozenset(","),

@@ -59,6 +59,11 @@ def copulas(nodes: Sequence[Node]) -> None:
         clause = pronoun.head
         if pronoun.low in ("who", "which") and pronoun.dep == "nsubj" and clause is not None and clause.dep == "appos":
             clause.rel, clause.dep = "acl:relcl", "acl"
+        if pronoun.low == "whose" and clause is not None and clause.dep == "appos":
+            verb = next((k for k in clause.kids if k.dep == "acl" and k.i > clause.i and k.tag in FINITE), None)
+            if verb is not None:  # *Zandia, whose minister attended the launch*
+                move(verb, clause.head, "acl:relcl")
+                move(clause, verb, "nsubj")
 
 
 def of_verbs(nodes: Sequence[Node]) -> None:

@@ -41,7 +41,7 @@ def credits(nodes: Sequence[Node]) -> None:
         move(named, target, "obl")
         for other in phrase:
             if other is not named and other.head not in inside:
-                move(other, named, "dep")
+                move(other, named, "acl" if other.tag == "VBN" and other.i > named.i else "dep")
         move(to, named, "case")
         for kid in [k for k in node.kids if k is not named]:
             move(kid, target, kid.rel)
