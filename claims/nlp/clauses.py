@@ -42,6 +42,7 @@ class Reader(Assertions):
         self.found: list[Sketch] = []
         self.seen: set[Node] = set()
         self.tails: dict[Node, tuple[Node, ...]] = {}
+        self.credits = any(n.low == "according" for n in nodes)
 
     def read(self) -> list[Sketch]:
         """The sketches of the sentence, in the order in which their predicates stand."""
@@ -101,8 +102,8 @@ class Reader(Assertions):
                 if self.identifies(kid, speaker):
                     self.apposition(kid, speaker, Scope())
             return Saying(attribution.trimmed(spread(speaker), speaker), speaker, (verb,)), {verb}
-        kids = [k for k in predicate.kids if k.dep in ("obl", "advcl", "nmod", "advmod", "parataxis", "case")]
-        for kid in kids:
+        framing = ("obl", "advcl", "nmod", "advmod", "parataxis", "case") if self.credits else ()
+        for kid in [k for k in predicate.kids if k.dep in framing]:
             named = attribution.credited(spread(kid))
             if named is not None and named[0] in (kid, *kid.kids):
                 for inner in spread(kid)[1:]:  # *according to the firm, which …*; *to a study published on Monday*

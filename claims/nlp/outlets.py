@@ -38,7 +38,6 @@ _SHORT_FOR = frozenset(_CITING["short_for"])
 
 _WORD = re.compile(r"\w+")
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,5}[a-z]{2,12}")
-_SAME_LENGTH = str.maketrans({"’": "'", "\n": " ", "\u00a0": " ", "\t": " "})
 
 _KIND = (
     r"(?:news|newspaper|paper|daily|weekly|agency|broadcaster|channel|television|TV|radio|network|wire|magazine|"
@@ -136,7 +135,7 @@ class _Named:
 
 def mentions(text: str, stretches: Sequence[Stretch], outlets: Sequence[Outlet] = DEFAULT) -> tuple[OutletMention, ...]:
     """Where and how `text`, whose ledger is given, names the `outlets`, in the order of the text."""
-    reader = _Reader(text.translate(_SAME_LENGTH), tuple(outlets))
+    reader = _Reader(_folded(text), tuple(outlets))
     found: list[OutletMention] = []
     listed = False
     for s in stretches:
@@ -150,6 +149,13 @@ def mentions(text: str, stretches: Sequence[Stretch], outlets: Sequence[Outlet] 
         listed = s.kind == "credit"
         found.extend(OutletMention(n.outlet.name, how, n.start, n.end) for n, how in cited)
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _folded(text: str) -> str:
+    """The text with one kind of apostrophe and of blank, as long as before."""
+    for sign, plain in (("’", "'"), ("\n", " "), ("\u00a0", " "), ("\t", " ")):
+        text = text.replace(sign, plain)
+    return text
 
 
 def _origin(words: str, kind: StretchKind, *, listed: bool) -> CitedHow:
@@ -177,7 +183,7 @@ def _index(outlets: tuple[Outlet, ...]) -> _Index:
     names: dict[str, list[tuple[str, Outlet]]] = defaultdict(list)
     for outlet in outlets:
         for name in dict.fromkeys((outlet.name, *outlet.aliases)):
-            folded = name.translate(_SAME_LENGTH)
+            folded = _folded(name)
             if first := _WORD.search(folded):
                 names[first.group()].append((folded, outlet))
     small = "|".join(re.escape(word) for word in sorted(names) if not word[0].isupper())

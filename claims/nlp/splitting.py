@@ -210,7 +210,7 @@ class _Sentence:
         """The pieces of the article that hold the words of a claim."""
         pieces: list[tuple[int, int]] = []
         start = end = after = -1
-        for i in sorted({node.i for _, _, (_, node, _) in done.places if node is not None}):
+        for i in sorted({w.node.i for _, _, w in done.places if w.node is not None}):
             if i != after:
                 if end >= 0:
                     pieces.append((start, end))

@@ -50,7 +50,7 @@ class Node:
 
     def all(self, *deps: str) -> list[Node]:
         """The children in one of these plain relations, in order."""
-        return [k for k in self.kids if k.dep in deps]
+        return [k for k in self.kids if k.dep in deps] if self.kids else []
 
     def know(self, tag: str) -> None:
         """Reads the node as a verb in this form."""
@@ -73,8 +73,15 @@ def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
     for i, (length, space) in enumerate(doc.to_array(_PLACED).tolist()):
         text = words[start : start + length]
         if not text.isspace():
-            pos, tag, rel = [known(number) or _label(read, number) for number in table[i][:3]]
-            nodes[i] = Node(len(nodes), text, offset + start, pos, tag, rel)
+            pos, tag, dep, _ = table[i]
+            nodes[i] = Node(
+                len(nodes),
+                text,
+                offset + start,
+                known(pos) or _label(read, pos),
+                known(tag) or _label(read, tag),
+                known(dep) or _label(read, dep),
+            )
         start += length + space
     for i, node in nodes.items():
         head = nodes.get(i + _signed(table[i][3]))
