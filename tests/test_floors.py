@@ -68,6 +68,7 @@ TESTED_THROUGH = {
     "nlp/scope": "nlp/test_comparison",
     "nlp/tolls": "nlp/test_quantities",
     "nlp/tree": "nlp/test_splitting",
+    "reports/building": "reports/test_report",
     "reports/to_csv": "reports/test_report",
     "reports/to_html": "reports/test_report",
     "reports/to_json": "reports/test_report",

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET
 
 from claims import queries
 from claims.reports import to_csv, to_html, to_json
-from claims.reports.report import Report, build
+from claims.reports.building import build
+from claims.reports.report import Report
 from claims.views.answering import Request, admit, answer
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from claims.actions import evidence, origins, review
 from claims.models import Article, Evidence, OriginKind, Stance, Verdict
 from claims.models.log import head
+from claims.reports import building
 from claims.reports import report as reports
 from claims.reports.to_csv import HEADER, safe, to_csv
 from claims.reports.to_html import to_html
@@ -53,7 +54,7 @@ def worked(world: make.Cast) -> Article:
 def test_the_report_says_all_that_a_reader_needs() -> None:
     world = make.cast()
     article = worked(world)
-    made = reports.build(article, at=NOW)
+    made = building.build(article, at=NOW)
     newest = head(world.desk)
     assert newest is not None
     assert (made.log_head, made.log_sequence) == (newest.hash, newest.sequence)
@@ -106,7 +107,7 @@ def test_the_report_says_all_that_a_reader_needs() -> None:
 
 @pytest.mark.django_db
 def test_json_holds_the_same() -> None:
-    made = reports.build(worked(make.cast()), at=NOW)
+    made = building.build(worked(make.cast()), at=NOW)
     read = json.loads(to_json(made))
     assert read["made_at"] == "2031-05-06T12:00:00+00:00"
     assert [claim["verdict"] for claim in read["claims"]] == [claim.verdict for claim in made.claims]
@@ -116,7 +117,7 @@ def test_json_holds_the_same() -> None:
 
 @pytest.mark.django_db
 def test_csv_has_a_line_for_each_claim_and_quotation_and_no_formula() -> None:
-    made = reports.build(worked(make.cast()), at=NOW)
+    made = building.build(worked(make.cast()), at=NOW)
     received = to_csv(made)
     assert received.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(received.decode("utf-8-sig"))))
@@ -149,12 +150,12 @@ def test_the_page_stands_alone_and_escapes_what_others_wrote() -> None:
     article = worked(world)
     Article.objects.filter(pk=article.pk).update(title="<script>alert(1)</script>")
     article.refresh_from_db()
-    page = to_html(reports.build(article, at=NOW)).decode()
+    page = to_html(building.build(article, at=NOW)).decode()
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)" in page
     for words in ("A ferry sank in the bay of Northport", "[The ferry]", "Rescued.", "12 + 3 = 15", "verbatim"):
         assert words.lower() in page.lower()
-    assert reports.build(article, at=NOW).log_head in page
+    assert building.build(article, at=NOW).log_head in page
 
 
 def test_only_plain_values_belong_in_a_report() -> None:
@@ -175,7 +176,7 @@ def test_a_contradiction_shows_what_it_contradicts_and_by_which_rule() -> None:
     article = make.analysed(world)
     snapshot = make.report(world, article, text="The ferry carried 150 people, its owner said.")
     make.quote(world, make.numbered(article, 5), snapshot, "carried 150 people", Stance.CONTRADICTS)
-    made = reports.build(article, at=datetime.now(UTC))
+    made = building.build(article, at=datetime.now(UTC))
     conflict = made.claims[4].quotes[0].conflicts[0]
     assert (conflict.claim, conflict.report) == ("140 people", "150 people")
     assert conflict.rule.endswith(".")
@@ -189,7 +190,7 @@ def test_every_format_says_what_it_goes_back_to_and_as_of_when() -> None:
     origins.confirm_origin(
         quotations=[(made, made.version)], name="Port note", kind=OriginKind.STATEMENT, is_party=False, by=world.bob
     )
-    found = reports.build(article, at=NOW)
+    found = building.build(article, at=NOW)
     assert [(o.name, o.kind, o.is_party, o.outlets, o.claims, o.confirmed_by) for o in found.origins] == [
         ("Port note", "statement or press release", False, ("Vell Courier",), (1,), "Bob")
     ]
