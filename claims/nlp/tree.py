@@ -59,7 +59,7 @@ class Node:
     @property
     def is_verb(self) -> bool:
         """Whether it is a verb form that can be a predicate."""
-        return self.pos in ("VERB", "AUX") and self.tag.startswith("V")
+        return self.pos in ("VERB", "AUX") and self.tag[:1] == "V"
 
 
 def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
@@ -140,10 +140,10 @@ def spread(node: Node, without: Collection[Node] = ()) -> list[Node]:
     if node in without:
         return []
     found = [node]
-    for over in found:  # it grows as it is read
-        if over.kids:
-            found += [k for k in over.kids if k not in without] if without else over.kids
-    if len(found) > 1:
+    if node.kids:
+        for over in found:  # it grows as it is read
+            if over.kids:
+                found += [k for k in over.kids if k not in without] if without else over.kids
         found.sort(key=by_place)
     return found
 

@@ -108,8 +108,11 @@ def measured() -> Iterator[tuple[str, float, str, bool]]:
     analyse(TWIN)
     article = prose(750)
     ledger = [s for s in stretches(article) if s.kind == "sentence"]
-    parse = spent(lambda: list(parse_all(article[s.start : s.end] for s in ledger)), 7)
-    whole = spent(lambda: analyse(article), 7)
+    pairs = [  # in turn, so that what else the machine does slows both
+        (spent(lambda: list(parse_all(article[s.start : s.end] for s in ledger))), spent(lambda: analyse(article)))
+        for _ in range(21)
+    ]
+    parse, whole = (min(times) for times in zip(*pairs, strict=True))
     yield "articles of 750 words a second", 1 / whole, ">= 8", whole <= 1 / 8
     yield "analysis over the bare parse", whole / parse, "<= 1.6", whole <= 1.6 * parse
     short = spent(lambda: analyse(prose(10_000)), 2) / 10

@@ -12,6 +12,7 @@ from claims.nlp.mending import forms, joints, mended, verbs
 from claims.nlp.parsing import parse, parse_all
 from claims.nlp.sentences import stretches
 from claims.nlp.tree import Node, grow
+from tests.nlp.test_constructions import CONSTRUCTIONS
 
 ARTICLES = Path(__file__).parent / "articles"
 _UNIVERSAL = {
@@ -277,9 +278,12 @@ def test_scraps_stay_trees(words: str) -> None:
         assert (node.head is None) == (node.dep == "root")
 
 
-@pytest.mark.parametrize("article", ["agency.txt", "twin.txt"])
-def test_a_rule_is_spared_only_the_sentences_in_which_it_finds_nothing(article: str) -> None:
-    text = (ARTICLES / article).read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "text",
+    [*((ARTICLES / name).read_text(encoding="utf-8") for name in ("agency.txt", "twin.txt")), "\n".join(CONSTRUCTIONS)],
+    ids=["agency", "twin", "constructions"],
+)
+def test_a_rule_is_spared_only_the_sentences_in_which_it_finds_nothing(text: str) -> None:
     for doc in parse_all(text[s.start : s.end] for s in stretches(text)):
         every = grow(doc, 0)
         for rule in mending._RULES:
