@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from textwrap import shorten
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,8 +13,10 @@ from claims.actions.permission import allow, require
 from claims.exceptions import AlreadyThere, InputError
 from claims.models import Article, ArticleState, Desk, Job, JobState, Outlet, Precision, Revision, User
 from claims.models.log import append
+from claims.nlp.furniture import dateline_end
 
 _TITLE = 300
+_HEADLINE = 100
 
 
 @transaction.atomic
@@ -31,7 +34,7 @@ def import_article(
     """Bring an article in, and make the job that will analyse it (the caller starts it in the same transaction).
 
     Title, address and date that are not given are taken from what the document says of itself; without any title the
-    first line of the text serves. Raises `AlreadyThere` where the desk has the same text.
+    first words of the text serve. Raises `AlreadyThere` where the desk has the same text.
     """
     allow(by, desk, "bring in an article")
     Desk.objects.select_for_update().get(pk=desk.pk)  # the same text twice at once: the second is told of the first
@@ -48,7 +51,7 @@ def import_article(
     now = timezone.now()
     article = Article.objects.create(
         desk=desk,
-        title=(title.strip() or facts.title or _first_line(document.text))[:_TITLE],
+        title=(title.strip() or facts.title or _first_words(document.text))[:_TITLE],
         outlet=outlet,
         address=address.strip() or facts.address,
         published=published,
@@ -151,5 +154,8 @@ def _job(revision: Revision, by: User) -> Job:
     )
 
 
-def _first_line(text: str) -> str:
-    return next(line.strip() for line in text.splitlines() if line.strip())
+def _first_words(text: str) -> str:
+    """The first line, or as much of it as a headline has, without the dateline that it may begin with."""
+    line = next(line.strip() for line in text.splitlines() if line.strip())
+    line = line[dateline_end(line, 0, len(line), lead=True) or 0 :].strip()
+    return line if len(line) <= _HEADLINE else shorten(line, _HEADLINE, placeholder="…")

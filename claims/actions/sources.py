@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -32,6 +33,9 @@ from claims.models import (
 )
 from claims.models.log import append
 from claims.nlp.sentences import stretches
+
+_BEFORE_SITE = re.compile(r"https?://(?:www\.)?|www\.")
+_SITE = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -231,9 +235,17 @@ def _outlet_values(name: str, aliases: Sequence[str], domains: Sequence[str], ki
     return {
         "name": name.strip(),
         "aliases": [alias.strip() for alias in aliases if alias.strip()],
-        "domains": [domain.strip().lower() for domain in domains if domain.strip()],
+        "domains": [_site(domain.strip()) for domain in domains if domain.strip()],
         "kind": kind,
     }
+
+
+def _site(words: str) -> str:
+    """The site that a line names, if only by the address of one of its pages."""
+    site = _BEFORE_SITE.sub("", words.lower()).partition("/")[0]
+    if not _SITE.fullmatch(site):
+        raise InputError(f"“{words[:80]}” is no site. Write it as dawn.com.")
+    return site
 
 
 def _log_outlet(outlet: Outlet, action: str, by: User) -> None:

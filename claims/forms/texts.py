@@ -68,7 +68,7 @@ class ArticleForm(_Text):
         required=False,
         max_length=300,
         label="Title",
-        widget=forms.TextInput(attrs={"placeholder": "Without one, the file’s own, or its first line"}),
+        widget=forms.TextInput(attrs={"placeholder": "Without one, the file’s own, or its first words"}),
     )
     outlet = forms.ModelChoiceField(
         Outlet.objects.none(), required=False, to_field_name="public_id", label="Outlet", empty_label="not one of these"

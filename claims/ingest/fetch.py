@@ -133,6 +133,7 @@ def checked(address: str, limits: Limits = DEFAULT, *, came_from: str = "") -> h
     `limits.ports` (but where the very address with its port is permitted), or hides a number as its host.
     """
     lead = f"{came_from} leads on to an address that is not fetched: " if came_from else ""
+    the, a_port = ("the", "port") if lead else ("The", "Port")  # where it begins the sentence
     try:
         url = httpx2.URL(address.strip())
         host, port = url.raw_host.decode("ascii"), url.port or {"http": 80, "https": 443}.get(url.scheme, 0)
@@ -145,14 +146,14 @@ def checked(address: str, limits: Limits = DEFAULT, *, came_from: str = "") -> h
             f"{lead}{address[:200]!r} does not begin with https:// or http://. Only pages of the web are fetched."
         )
     if url.userinfo:
-        raise InputError(f"{lead}the address carries a user name or password. Remove what stands before the @.")
+        raise InputError(f"{lead}{the} address carries a user name or password. Remove what stands before the @.")
     if "\\" in address or any(c.isspace() for c in address.strip()):
         raise InputError(
-            f"{lead}the address has a blank or a backslash in it. Copy it from the browser’s address line."
+            f"{lead}{the} address has a blank or a backslash in it. Copy it from the browser’s address line."
         )
     if port not in limits.ports and (host.strip("[]"), port) not in limits.permitted:
         allowed = " and ".join(str(p) for p in sorted(limits.ports))
-        raise InputError(f"{lead}port {port} of {host} is not asked; only {allowed} are.")
+        raise InputError(f"{lead}{a_port} {port} of {host} is not asked; only {allowed} are.")
     addresses.literal(host)
     return url.copy_with(fragment=None)
 

@@ -74,6 +74,11 @@ class OutletCell:
         return bool(self.evidence or self.readings or self.searches)
 
     @property
+    def word(self) -> str:
+        """Its state, or *not read yet* where a report is here that nobody has read for this claim."""
+        return "not read yet" if self.state == "not obtained" and self.snapshots else self.state
+
+    @property
     def deciding(self) -> tuple[Evidence, ...]:
         """The quotations that make the cell what it is, contradictions first."""
         counted = (e for e in self.evidence if e.stance in ("supports", "contradicts") and e.set_aside_at is None)

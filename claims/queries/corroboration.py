@@ -55,9 +55,7 @@ class MatrixCell:
     @property
     def word(self) -> str:
         """What it says, by which it is sorted: a decided state, *proposed* and a stance, *not read yet*."""
-        if self.proposal:
-            return f"proposed {self.proposal.stance}"
-        return "not read yet" if self.state == "not obtained" and self.cell.snapshots else self.state
+        return f"proposed {self.proposal.stance}" if self.proposal else self.cell.word
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def _entry(
         sourced=SOURCED[row.sourcing],
         claimant=current.attribution.claimant if hasattr(current, "attribution") else "",
         outlets=tuple(citation.outlet.name for citation in current.citations.all()),
-        cells=tuple((cell.outlet.name, cell.state) for cell in cells),
+        cells=tuple((cell.outlet.name, cell.word) for cell in cells),
         quotes=tuple(quotes),
         looks=(*looks, *(_searched(s) for s in searched)),
     )

@@ -17,7 +17,7 @@ from claims.exceptions import InputError
 from claims.forms.base import Form, WhyForm
 from claims.forms.evidence import SearchForm, StanceForm
 from claims.forms.review import VerdictForm
-from claims.models import Claim, Membership, Review, Stance, Verdict
+from claims.models import Claim, ClaimText, Facet, Membership, Review, Stance, Verdict
 from claims.queries import passages
 from claims.reports import report
 from claims.views import marking
@@ -174,6 +174,8 @@ def _workbench(
     if not request.htmx or request.htmx.history_restore_request:
         context["paragraphs"] = marking.paragraphs(context["page"], held=claim.number)
     status = next((form.status for form in context["sent"] if form.status != 200), 200)
+    if request.htmx and status == 409:
+        context["changed"] = True  # by somebody else: the ledger comes along
     return answer(
         request, "claims/claim_detail.html", context, member=member, fragment="claims/_claim.html", status=status
     )
@@ -219,7 +221,7 @@ def _context(
         "claim": hand.claim,
         "pieces": report.pieces(hand.claim),
         "current": current,
-        "facets": current.facets.all(),
+        "facets": _facets(current),
         "items": items,
         "proposals": passages.proposals(page, hand.claim),
         "history": [(entry, hand.people.get(entry.by, "")) for entry in hand.history],
@@ -241,6 +243,13 @@ def _context(
         "may": may(member, "gather evidence", "record a verdict", "analyse an article"),
         "closed_work": policies.why_not_work(page.article.state),  # type: ignore[arg-type]  # a column of these choices
     }
+
+
+def _facets(text: ClaimText) -> list[Facet]:
+    """One kind after the other, those of the claim's own words first."""
+    found = sorted(text.facets.all(), key=lambda facet: facet.certainty == "dateline")
+    kinds = list(dict.fromkeys(facet.kind for facet in found))
+    return sorted(found, key=lambda facet: kinds.index(facet.kind))
 
 
 def _options(closed: dict[str, str], typed: Any, aspect: str, stands: str) -> list[Option]:

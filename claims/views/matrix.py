@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -36,6 +37,12 @@ SORTED: Final[dict[str, Callable[[MatrixRow], Any]]] = {
 }
 """The orders that can be asked for, beside those by what an outlet says; what is in doubt comes first."""
 
+_WIDE: Final = 100
+"""Rows on one page of the table."""
+
+_NARROW: Final = 20
+"""Rows on one page where each is a block of its own, as on a phone."""
+
 _CELLS: Final = (
     "contradicts",
     "mixed",
@@ -50,7 +57,9 @@ _CELLS: Final = (
 
 @require_GET
 def article_matrix(request: Request, article: str) -> HttpResponse:
-    """What each outlet says of each claim: all of them, or those that `?only=` and `?q=` name, by `?sort=`."""
+    """What each outlet says of each claim: all of them, or those that `?only=` and `?q=` name, by `?sort=`, and of many
+    those from the row `?from=` on. The page holds the rows of a wide window and those of a phone; styles show either.
+    """
     member = admit(request)
     page = queries.article_page(queries.article_at(member.desk, article))
     matrix = queries.whole_matrix(page)
@@ -68,18 +77,23 @@ def article_matrix(request: Request, article: str) -> HttpResponse:
         (name, label, sum(map(test, matrix.rows)), _asking(only=name, sort=sort))
         for name, (label, test) in SHOWN.items()
     ]
-    conflicts = any(row.is_conflict for row in rows)
+    # On a phone the matrix is long: where nobody chose the rows, it opens on the conflicts there.
+    conflicts = [] if asked in SHOWN or words else [row for row in rows if row.is_conflict]
+    start = request.GET.get("from", "")[:9]
+    first = int(start) if start.isdecimal() else 1
+    wide = _stretch(rows, first, _WIDE, only=only, sort=sort, q=words)
+    narrow = _stretch(conflicts or rows, first, _NARROW, only="conflicts" if conflicts else only, sort=sort, q=words)
     context = {
         "article": page.article,
         "page": page,
         "columns": matrix.columns,
-        "rows": rows,
+        "rows": [(row, where) for row in rows if (where := _where(row, wide, narrow)) is not None],
+        "stretches": [("wide", wide), ("narrow", narrow)],
         "tabs": tabs,
         "only": only,
         "sort": sort,
         "words": words,
-        # On a phone the matrix is long: where nobody chose the rows, it opens on the conflicts there.
-        "opens_on_conflicts": asked not in SHOWN and not words and conflicts,
+        "opens_on_conflicts": bool(conflicts),
         "by": {key: _asking(only=asked if asked in SHOWN else "", sort=key, q=words) for key in (*SORTED, *across)},
         "head": head(member.desk),
         "today": timezone.now(),
@@ -105,6 +119,39 @@ def matrix_cell(request: Request, article: str, number: int, outlet: str) -> Htt
         "closed_work": policies.why_not_work(page.article.state),  # type: ignore[arg-type]  # a column of these choices
     }
     return answer(request, "claims/matrix_cell.html", context, member=member, fragment="claims/_matrix_cell.html")
+
+
+@dataclasses.dataclass(frozen=True)
+class Stretch:
+    """The rows from the `first` to the `last` of `total`, by the `numbers` of their claims.
+
+    `before` and `after` are the queries for the rows on either side, empty where there are none.
+    """
+
+    numbers: frozenset[int]
+    first: int
+    last: int
+    total: int
+    before: str
+    after: str
+
+
+def _stretch(rows: list[MatrixRow], first: int, size: int, **asked: str) -> Stretch:
+    """At most `size` rows from the one numbered `first` on; from the first one where there are not so many."""
+    first = first if 1 <= first <= len(rows) else 1
+    last = min(first + size - 1, len(rows))
+    before = _asking(**asked, **{"from": str(max(1, first - size))}) if first > 1 else ""
+    after = _asking(**asked, **{"from": str(last + 1)}) if last < len(rows) else ""
+    numbers = frozenset(row.row.claim.number for row in rows[first - 1 : last])
+    return Stretch(numbers, first, last, len(rows), before, after)
+
+
+def _where(row: MatrixRow, wide: Stretch, narrow: Stretch) -> str | None:
+    """The one window that a row belongs to, empty for both; None for neither."""
+    number = row.row.claim.number
+    if number in wide.numbers:
+        return "" if number in narrow.numbers else "wide"
+    return "narrow" if number in narrow.numbers else None
 
 
 def _by_outlet(n: int) -> Callable[[MatrixRow], Any]:

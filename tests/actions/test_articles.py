@@ -82,3 +82,14 @@ def test_analysing_again_makes_another_job() -> None:
     assert job.state == JobState.WAITING
     assert article.state == ArticleState.RECEIVED
     assert LogEntry.objects.filter(action="analyse again").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Port of Vell \u2013 February 26, 2031 \u2013 A ferry sank.\nAll lived.", "A ferry sank."),
+        (f"A ferry sank {'in the bay of Vell ' * 9}.", f"A ferry sank {'in the bay of Vell ' * 4}in the bay…"),
+    ],
+)
+def test_without_a_title_it_is_known_by_its_first_words(text: str, title: str) -> None:
+    assert make.waiting(make.cast(), text, title="").article.title == title

@@ -41,7 +41,7 @@ def test_started_for_an_outlet_whose_site_it_is() -> None:
         ("ftp://courier.example/x", "does not begin with https://"),
         ("file:///etc/passwd", "does not begin with https://"),
         ("https://a:b@courier.example/", "user name or password"),
-        ("https://courier.example:8080/", "port 8080 of courier.example is not asked"),
+        ("https://courier.example:8080/", "Port 8080 of courier.example is not asked"),
         ("http://2130706433/", "an address in disguise"),
         ("http://0x7f000001/", "an address in disguise"),
         ("not an address", "does not begin with https://"),

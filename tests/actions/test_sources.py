@@ -109,13 +109,20 @@ def test_outlets_are_added_and_edited_by_editors_and_named_once() -> None:
     with pytest.raises(NotAllowed):
         sources.add_outlet(desk=world.desk, name="The Gull", by=world.bob)
     gull = sources.add_outlet(
-        desk=world.desk, name=" The Gull ", aliases=["Gull", " "], domains=["GULL.example"], by=world.alice
+        desk=world.desk,
+        name=" The Gull ",
+        aliases=["Gull", " "],
+        domains=["https://www.GULL.example/news"],
+        by=world.alice,
     )
     assert (gull.name, gull.aliases, gull.domains) == ("The Gull", ["Gull"], ["gull.example"])
     with pytest.raises(InputError, match="already"):
         sources.add_outlet(desk=world.desk, name="the gull", by=world.alice)
     with pytest.raises(InputError, match="needs a name"):
         sources.add_outlet(desk=world.desk, name=" ", by=world.alice)
+    for domains in (["not a site"], ["courier"], ["https://"]):
+        with pytest.raises(InputError, match="is no site"):
+            sources.add_outlet(desk=world.desk, name="The Tern", domains=domains, by=world.alice)
     edit = {"aliases": [], "domains": [], "kind": "agency", "by": world.alice}
     with pytest.raises(InputError, match="already"):
         sources.edit_outlet(outlet=gull, name="North Wire", seen=1, **edit)

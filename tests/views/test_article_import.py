@@ -75,7 +75,7 @@ PAGE = (
     ("name", "made", "title"),
     [
         ("a.html", lambda: PAGE, "The island"),
-        ("a.docx", lambda: saved(word(STORY)), STORY),
+        ("a.docx", lambda: saved(word(STORY)), STORY.partition(" - ")[2]),
         ("a.pdf", lambda: written([[STORY.replace("(AP) ", "")]], title="The island"), "The island"),
         ("a.eml", lambda: message(STORY, Subject="The island").as_bytes(), "The island"),
     ],

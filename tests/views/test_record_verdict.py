@@ -80,6 +80,7 @@ def test_the_second_of_two_sees_what_changed_and_keeps_their_words(
         assert "Bob’s words." in page
         assert "Charlie’s." in page
         assert "Marked disputed." in page
+        assert ("hx-swap-oob" in page) == bool(headers)  # the marks of the ledger follow
         assert '<input type="hidden" name="seen" value="2">' in page
     response = bob.post(address, {"so": "disputed", "words": "Bob’s words.", "seen": 2})
     assert response.status_code == 302

@@ -26,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
         parser.add_argument("--by", required=True, metavar="E-MAIL", help="the editor who brings them in")
         parser.add_argument("--desk", default="", metavar="ID", help="the desk, where there are several")
-        parser.add_argument("--title", default="", help="by default the document’s own, or the first line of its text")
+        parser.add_argument("--title", default="", help="by default the document’s own, or the first words of its text")
         parser.add_argument("--outlet", default="", help="who published it: a name that the desk knows")
         parser.add_argument("--address", default="")
         parser.add_argument("--published", type=_day, default=None, metavar="YYYY-MM-DD")
