@@ -133,9 +133,9 @@ def _pieces(text: str, made: facts.Comparison, wanted: Wanted) -> Iterator[tuple
     clash = next((r.passage_span for r in made.reasons if r.passage_span and made.stance == "contradicts"), (0, 0))
     start, end = clash
     for kind, words in (("", text[:start]), ("clash", text[start:end]), ("", text[end:])):
-        if kind:
+        if kind and words:
             yield words, kind
-        else:
+        elif not kind:
             yield from ((piece, "hit" if hit else "") for piece, hit in marked(words, wanted))
 
 

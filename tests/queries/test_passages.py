@@ -91,6 +91,7 @@ def test_of_a_report_that_was_captured_again_the_newest_capture_is_proposed() ->
     page = queries.article_page(article)
     for number, count in ((5, 4), (4, 4)):
         proposed = passages.proposals(page, make.numbered(article, number))
+        assert all(words for one in proposed for words, _ in one.pieces)
         assert {p.passage.snapshot_id for p in proposed} == {new.pk}
         assert len(proposed) == count
         assert any("150" in p.passage.text for p in proposed) is (number == 4), "what still stands is quoted already"
