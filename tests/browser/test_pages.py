@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Workbench
 
@@ -100,3 +100,29 @@ def _serious(page: Page, address: str) -> str:
     if wide:
         wrong.append("wider than the window")
     return f"{address}: {'; '.join(wrong)}" if wrong else ""
+
+
+def test_what_is_to_be_pressed_is_in_sight(
+    browser: Browser, workbench: Workbench, log_in: Callable[[Page, str], None]
+) -> None:
+    """Without scrolling the page: the header between phone and desk, on a phone the rest of the form once a verdict is
+    chosen, and the stances beside a report."""
+    context = browser.new_context(viewport={"width": 800, "height": 700})
+    page = context.new_page()
+    log_in(page, "reviewer")
+    article = workbench.address + _article(page, workbench)
+    page.goto(f"{article}/matrix?only=conflicts")
+    page.locator(".mt a").first.click()
+    expect(page.locator(".menu")).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.get_by_role("button", name="Save")).not_to_be_in_viewport()
+    page.locator(".vr.so .opt:has(:enabled)").first.click()
+    expect(page.get_by_role("button", name="Save")).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".foot .refusal")).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 1440, "height": 700})
+    page.get_by_text("read and quote").first.click()
+    side = page.locator(".quote-side")
+    assert side.evaluate("side => side.getBoundingClientRect().bottom <= innerHeight")
+    expect(page.get_by_role("button", name="contradict it")).to_be_in_viewport(ratio=1)
+    context.close()
