@@ -198,6 +198,7 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     relative.whom: frozenset(("whom",)),
     speakers.contents: frozenset(("that",)),
     speakers.behind_the_speaker: frozenset(","),
+    speakers.behind_quotations: frozenset('"”'),
     speakers.marks: frozenset(("that",)),
     speakers.joined_speakers: frozenset(","),
     speakers.inverted: listed(", ” \" ''"),

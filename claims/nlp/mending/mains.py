@@ -180,8 +180,10 @@ def participles(nodes: Sequence[Node]) -> None:
 def modifiers_with_subjects(nodes: Sequence[Node]) -> None:
     """*…, but the government blamed militants*: a verb with a subject modifies no noun, but governs it."""
     for verb in nodes:
+        if verb.dep not in ("amod", "compound") or verb.tag not in FINITE:
+            continue
         noun, own = verb.head, verb.kid("nsubj")
-        if verb.dep not in ("amod", "compound") or verb.tag not in FINITE or own is None or noun is None:
+        if own is None or noun is None:
             continue
         if noun.i < verb.i or noun.pos not in _NOMINAL or noun.dep not in ("conj", "parataxis", "obj", "obl"):
             continue
@@ -199,8 +201,10 @@ def participles_with_objects(nodes: Sequence[Node]) -> None:
     """*prices doubled, and inflation reached 31%*: behind a comma and *and*, a past form with an object is the verb of
     a second clause, and no participle of the noun before it."""
     for verb in nodes:
+        if verb.dep != "acl" or verb.rel == "acl:relcl" or verb.tag != "VBD":
+            continue
         noun, thing = verb.head, verb.kid("obj")
-        if verb.dep != "acl" or verb.rel == "acl:relcl" or verb.tag != "VBD" or noun is None or thing is None:
+        if noun is None or thing is None:
             continue
         joint = noun.kid("cc")
         if noun.dep != "conj" or joint is None or joint.i < 1 or nodes[joint.i - 1].text != "," or thing.i < verb.i:

@@ -192,9 +192,11 @@ def superlatives(nodes: Sequence[Node]) -> None:
 def names_of_roles(nodes: Sequence[Node]) -> None:
     """*The owner of the building, Rafiq Alam,*: a person's name tells who the owner is, not which building."""
     for name in nodes:
+        if name.dep != "appos" or name.pos != "PROPN":
+            continue
         thing = name.head
         over = thing.head if thing is not None else None
-        if name.dep != "appos" or name.pos != "PROPN" or thing is None or over is None or thing.dep != "nmod":
+        if thing is None or over is None or thing.dep != "nmod":
             continue
         if thing.pos == "NOUN" and thing.low not in _PEOPLE and over.low in _PEOPLE and name.kid("flat") is not None:
             move(name, over, "appos")
