@@ -153,6 +153,8 @@ def why_not_cancel(state: JobState) -> str:
 # --- the desk's rules on verdicts ------------------------------------------------------------------------------------
 
 
+_NAMED: Final = 6  # outlets that a sentence names before it counts the others
+
 MOST_ORIGINS: Final = 9
 """Independent origins that can be asked for."""
 
@@ -303,8 +305,9 @@ def why_not_unsourced(facts: Facts, aspect: Aspect) -> str:
         return "Cannot be marked unsourced: nobody has looked yet. Record where you searched."
     missing = [look.outlet for look in facts.looks if not (look.read or look.searched)]
     if missing:
+        some = missing if len(missing) <= _NAMED else [*missing[: _NAMED - 1], f"{len(missing) - _NAMED + 1} more"]
         return (
-            f"Cannot be marked unsourced: nobody has looked at {listed(missing)} yet. "
+            f"Cannot be marked unsourced: nobody has looked at {listed(some)} yet. "
             "Read a report for this claim, or record a search."
         )
     return ""

@@ -226,6 +226,8 @@ def look(outlet: str, *, read: bool = False, searched: bool = False) -> policies
         (with_facts(looks=(look("A", searched=True),)), ""),
         (with_facts(looks=(look("A"), look("B"), look("C")), searched=True), "at A, B and C yet"),
         (with_facts(looks=(look("A", read=True), look("B"))), "at B yet"),
+        (with_facts(looks=tuple(look(name) for name in "ABCDEF")), "at A, B, C, D, E and F yet"),
+        (with_facts(looks=tuple(look(name) for name in "ABCDEFG")), "at A, B, C, D, E and 2 more yet"),
         (with_facts(searched=True, article_state=ArticleState.WITHDRAWN), "withdrawn"),
     ],
 )
