@@ -167,7 +167,7 @@ class Assertions:
         start, end = span[0].i, span[-1].i
         if start < head.i:
             return (
-                start == 0
+                (start == 0 and "," in (self.nodes[end].text, self.nodes[min(end + 1, len(self.nodes) - 1)].text))
                 or self.nodes[start - 1].text in (",", "–", "—", "-")
                 or (end + 1 < len(self.nodes) and self.nodes[end + 1].text == ",")
             )

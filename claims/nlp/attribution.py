@@ -39,6 +39,12 @@ def is_negated(node: Node) -> bool:
     )
 
 
+def puts(verb: Node) -> bool:
+    """*put the number of missing at 112*: whether a verb gives a figure as somebody's own."""
+    at = (n for n in spread(verb) if n.i > verb.i and any(c.low == "at" for c in n.all("case")))
+    return verb.kid("obj") is not None and any(n.pos in ("NUM", "SYM") or n.kid("nummod") for n in at)
+
+
 def is_opinion(verb: Node) -> bool:
     """Whether the frame has to stay in the claim's text: an opinion, a prediction, or a denial."""
     return verb.lemma in speech.OPINION or verb.lemma in speech.DENYING

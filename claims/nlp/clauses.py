@@ -74,7 +74,8 @@ class Reader(Assertions):
         if report(self, predicate, scope, dropped):
             return
         outside = scope
-        accuser = scope.head if predicate.lemma in speech.ACCUSING and not attribution.is_negated(predicate) else None
+        weighs = predicate.lemma in speech.ACCUSING or (predicate.lemma == "put" and attribution.puts(predicate))
+        accuser = scope.head if weighs and not attribution.is_negated(predicate) else None
         if accuser is not None and not any(k.rel == "aux:pass" for k in predicate.kids):
             scope = dataclasses.replace(
                 scope, saying=Saying(attribution.trimmed(scope.subject, accuser), accuser, (predicate,))
@@ -140,8 +141,11 @@ class Reader(Assertions):
         head = node.head
         if head is None:
             return
-        if scope.saying is not None and scope.saying.head is head:
-            scope = dataclasses.replace(scope, saying=None)  # what is told of the speaker, the article says
+        first = spread(node)[0].i
+        behind = self.nodes[first].text == ";" or (first and self.nodes[first - 1].text == ";")
+        if scope.saying is not None and (scope.saying.head is head or behind):
+            # what is told of the speaker, the article says, and what follows a semicolon
+            scope = dataclasses.replace(scope, saying=None)
         if node.rel in ("acl:relcl", "advcl:relcl"):
             self.relative(node, head, scope)
         elif node.dep == "acl" and is_predicate(head) and scope.subject:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from claims.nlp.drafts import Draft
 from claims.nlp.facts import Attribution, Stretch
+from claims.nlp.lexicon import people, speech
 
 
 def quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tuple[Draft, ...]:
@@ -40,7 +41,44 @@ def quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tupl
             spoken = told
         elif not opened and not began:
             spoken = spoken if not mine else None
-    return tuple(drafts)
+    return tuple(_named(drafts))
+
+
+_NEAR = 3
+"""Sentences within which *she said* goes on from the speaker before."""
+
+
+def _named(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the speaker before in the place of *he*, *she* or *it*, where just one that fits spoke shortly
+    before."""
+    spoke: list[tuple[int, str]] = []
+    for at, draft in enumerate(drafts):
+        told = draft.attribution
+        if told is None or draft.claimant is None:
+            continue
+        pronoun = draft.claimant.lower()
+        if pronoun not in ("he", "she", "it"):
+            if told.type != "hearsay":
+                spoke.append((draft.sentence, draft.claimant.partition(",")[0]))
+            continue
+        near = {name for sentence, name in spoke if draft.sentence - _NEAR <= sentence <= draft.sentence}
+        fitting = [name for name in near if _fits(name, pronoun)]
+        if len(fitting) == 1:
+            told = dataclasses.replace(told, claimant=fitting[0])
+            drafts[at] = dataclasses.replace(draft, claimant=fitting[0], attribution=told)
+    return drafts
+
+
+def _fits(name: str, pronoun: str) -> bool:
+    """Whether a speaker may be meant by a pronoun, as far as the words show."""
+    said = {w.lower() for w in name.split()}
+    body = bool(said & (people.BODIES | speech.ORGANISATIONAL))
+    if pronoun == "it":
+        return body
+    last = name.split()[-1]
+    if body or (last.islower() and last.endswith("s")) or "and" in said or said & speech.ANONYMOUS:
+        return False
+    return not said & (people.MALE if pronoun == "she" else people.FEMALE)
 
 
 _MARKS = re.compile('[“”"]')

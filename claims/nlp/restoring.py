@@ -45,7 +45,7 @@ def auxiliaries(predicate: Node, over: Node) -> list[Node]:
     if (
         passive
         and predicate.tag in ("VBN", "VBD")
-        and (predicate.kid("obj") is not None or predicate.lemma in verbs.INTRANSITIVE)
+        and (predicate.kid("obj", "ccomp") is not None or predicate.lemma in verbs.INTRANSITIVE)
     ):
         return []
     chain = [

@@ -306,3 +306,20 @@ def test_what_is_told_of_the_speaker_is_the_articles_own() -> None:
 )
 def test_what_nobody_says_is_not_told(sentence: str) -> None:
     assert [c.text for c in analyse(sentence).claims] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("Officials put the number of missing at 112.", ["Officials"]),
+        ("Analysts at Norbank had forecast revenue of 640 million euros.", ["Analysts at Norbank"]),
+        ("Nodalis said the mine was safe; its rival did not respond.", ["Nodalis", None]),
+        (
+            "Ana Ruiz said the road was closed. She said the bridge was open.",
+            ["Ana Ruiz", "Ana Ruiz"],
+        ),
+        ("The company said sales rose. It said costs fell.", ["The company", "The company"]),
+    ],
+)
+def test_claimants(text: str, claimants: list[str | None]) -> None:
+    assert [c.claimant for c in analyse(text).claims] == claimants

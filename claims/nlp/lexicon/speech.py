@@ -57,8 +57,8 @@ ACTS = listed(
 SPOKEN = listed("condemnation criticism solidarity concern regret outrage condolences gratitude support anger")
 """What can be expressed, voiced or drawn: with these as its object a verb is a speech act."""
 
-ACCUSING = listed("accuse blame")
-"""Verbs that accuse: the accuser is the claimant, and the frame stays."""
+ACCUSING = listed("accuse blame estimate forecast predict project")
+"""Verbs that accuse, or foresee: who does is the claimant, and the frame stays."""
 
 WEIGHING = listed("exemplify highlight illustrate reflect signify symbolise symbolize underline underscore")
 """Verbs that weigh what happened instead of telling it."""
