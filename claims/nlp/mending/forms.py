@@ -13,7 +13,6 @@ from claims.nlp.tree import Node, above
 OPENERS = listed("as while when because although")
 """Conjunctions that open a sentence's first clause."""
 _COMPLEMENTS = ("xcomp", "ccomp", "advcl", "csubj")
-_THINGS = ("NN", "NNS", "NNP", "CD")
 _NOUNS_IN_ING = listed("including following according during morning evening nothing something anything everything")
 
 

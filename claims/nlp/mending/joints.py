@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from claims.nlp.lexicon import listed, people, speech
@@ -11,8 +10,6 @@ from claims.nlp.tree import Node, above, spread
 from claims.nlp.wording import is_plural
 
 _NUMBERED = listed("was were is are has have")
-_AROUND = listed("surrounding nearby neighbouring neighboring adjacent adjoining outlying")
-_SUBORDINATING = listed("before after while as when because since until although though once")
 _OUTCOMES = listed("dead injured wounded homeless missing stranded unhurt hospitalised hospitalized dying")
 
 
@@ -78,22 +75,6 @@ def relatives(nodes: Sequence[Node]) -> None:
             noun = noun.head
         if noun.pos in ("NOUN", "PROPN"):
             move(clause, noun, "acl:relcl")
-
-
-def where_clauses(nodes: Sequence[Node]) -> None:
-    """*the region, where men have attacked ports, roads and towns*: the verb is the noun's, and so is what follows."""
-    for noun, comma, where in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        verb = where.head
-        if where.low != "where" or comma.text != "," or verb is None or verb.rel == "acl:relcl" or not has_tense(verb):
-            continue
-        thing, over = verb.kid("obj"), verb.head
-        if over is None or verb.dep != "amod" or noun.pos not in ("NOUN", "PROPN"):
-            continue
-        for kid in [k for k in where.kids if k.dep == "nsubj"]:
-            move(kid, verb, "nsubj")
-        move(verb, noun, "acl:relcl")
-        if thing is not None and over.i > thing.i:
-            move(over, thing, "conj")
 
 
 def absolutes(nodes: Sequence[Node]) -> None:
@@ -205,19 +186,6 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
                     move(node, fitting[-1], "conj")
 
 
-def left_of_marks(nodes: Sequence[Node]) -> None:
-    """*held it for some hours before troops came*: what stands before a clause's conjunction belongs to the clause over
-    it."""
-    for mark in nodes:
-        clause = mark.head
-        if mark.dep != "mark" or clause is None or clause.dep != "advcl" or clause.head is None or mark.i > clause.i:
-            continue
-        if mark.low not in _SUBORDINATING or clause.head.i > mark.i:
-            continue
-        for kid in [k for k in clause.kids if k.dep in ("obl", "advmod") and k.i < mark.i and k.kid("case")]:
-            move(kid, clause.head, kid.rel)
-
-
 def behind_conjuncts(nodes: Sequence[Node]) -> None:
     """*has raised rates to 11% and inflation remains high, at 7%*: what follows a second clause that has a subject does
     not go back to the first."""
@@ -272,20 +240,3 @@ def joined_subjects(nodes: Sequence[Node]) -> None:
         if joint is not None and joint in between and not any(n.is_verb and n.head is not first for n in between):
             move(second, first, "conj")
             move(joint, second, "cc")
-
-
-def surroundings(nodes: Sequence[Node]) -> None:
-    """*casualties in Kalat and surrounding areas*: what surrounds a place goes with the place."""
-    for joint, opening in itertools.pairwise(nodes):
-        gerund = opening.kid("obj") if opening.low in _AROUND and opening.dep == "conj" else None
-        area = gerund if gerund is not None else opening.head
-        if joint.low != "and" or opening.low not in _AROUND or area is None or area.dep not in ("conj", "obj"):
-            continue
-        place = nodes[joint.i - 1] if joint.i else None
-        while place is not None and place.dep in ("flat", "compound") and place.head is not None:
-            place = place.head
-        if place is None or place.pos != "PROPN" or place.kid("case") is None or place is area.head:
-            continue
-        move(area, place, "conj")
-        move(opening, area, "amod")
-        move(joint, area, "cc")

@@ -13,29 +13,6 @@ MARKS = listed("as while after before when because since although though until i
 _TELLING = listed("tell inform assure remind notify warn convince persuade")
 
 
-def whom(nodes: Sequence[Node]) -> None:
-    """*whom prosecutors accuse of fraud*: *whom* is an object, the noun behind it the subject, and the verb behind that
-    the verb."""
-    for pronoun in nodes:
-        clause = pronoun.head
-        if pronoun.low != "whom" or pronoun.dep != "nsubj" or clause is None or clause.i < pronoun.i:
-            continue
-        verb = next((k for k in clause.kids if k.i > clause.i and k.tag in (*FINITE, "VB") and k.dep == "obj"), None)
-        if clause.tag in ("VBZ", "NNS") and verb is not None and verb.i == clause.i + 1 and clause.head is not None:
-            over, rel = clause.head, clause.rel
-            for kid in [k for k in clause.kids if k is not verb and k.dep not in ("det", "amod", "compound")]:
-                move(kid, verb, kid.rel)
-            for kid in [k for k in verb.kids if k.dep == "nmod"]:
-                kid.rel = kid.dep = "obl"
-            move(verb, over, rel)
-            move(clause, verb, "nsubj")
-            clause.tag, clause.pos, clause.lemma = "NNS", "NOUN", clause.low
-            verb.know("VBP" if verb.tag == "VB" else verb.tag)
-            clause = verb
-        if len(clause.all("nsubj")) > 1:
-            pronoun.dep = pronoun.rel = "obj"
-
-
 def places(nodes: Sequence[Node]) -> None:
     """*officials in Kerala, where the outbreak began*: *where* tells of the name right before it."""
     for where in nodes[2:]:
@@ -66,20 +43,6 @@ def copulas(nodes: Sequence[Node]) -> None:
                 move(clause, verb, "nsubj")
 
 
-def of_verbs(nodes: Sequence[Node]) -> None:
-    """*according to the company, which carries 1.2 million*: *which* tells of the noun right before it."""
-    for pronoun in nodes[2:]:
-        clause, noun = pronoun.head, nodes[pronoun.i - 2]
-        if pronoun.low not in ("which", "who") or pronoun.dep != "nsubj" or nodes[pronoun.i - 1].text != ",":
-            continue
-        if clause is None or clause.rel != "acl:relcl" or clause.head is None or not clause.head.is_verb:
-            continue
-        if noun.pos in ("NOUN", "PROPN") and noun is not clause.head:
-            while noun.dep in ("flat", "compound") and noun.head is not None and noun.head.i < pronoun.i:
-                noun = noun.head
-            move(clause, noun, "acl:relcl")
-
-
 def partitives(nodes: Sequence[Node]) -> None:
     """*1,200 people, most of whom live nearby*: a clause with *of whom* in its subject hangs on a noun."""
     for pronoun, after in itertools.pairwise(nodes):
@@ -100,29 +63,6 @@ def partitives(nodes: Sequence[Node]) -> None:
                 noun = noun.head
             move(clause, noun, "acl:relcl")
             some.dep = some.rel = "nsubj"
-
-
-def partitive_verbs(nodes: Sequence[Node]) -> None:
-    """*the gunmen, some of whom wore uniforms*: the word behind *of whom* is the verb, whatever it was read as."""
-    for noun, comma, some, of, pronoun, verb in zip(*(nodes[k:] for k in range(6)), strict=False):
-        thing = verb.head
-        if pronoun.low not in ("whom", "which") or of.low != "of" or comma.text != "," or verb.tag not in FINITE:
-            continue
-        if (
-            thing is None
-            or thing.i < verb.i
-            or verb.dep not in ("amod", "compound")
-            or noun.pos not in ("NOUN", "PROPN")
-        ):
-            continue
-        move(verb, noun, "acl:relcl")
-        for kid in [k for k in thing.kids if k.i < verb.i]:
-            move(kid, verb, kid.rel)
-        move(some, verb, "nsubj")
-        move(pronoun, some, "nmod")
-        move(of, pronoun, "case")
-        move(thing, verb, "obj")
-        verb.know(verb.tag)
 
 
 def verbs(nodes: Sequence[Node]) -> None:
@@ -150,17 +90,6 @@ def verbs(nodes: Sequence[Node]) -> None:
         verb.know(verb.tag)
         if noun.tag == "VBZ":  # *which published leaked bank records*
             noun.tag, noun.pos, noun.lemma = "NNS", "NOUN", noun.low
-
-
-def with_marks(nodes: Sequence[Node]) -> None:
-    """*were without power as engineers worked*: a clause behind a conjunction is no relative clause."""
-    for mark in nodes:
-        clause = mark.head
-        if mark.dep != "mark" or mark.low not in MARKS or clause is None or clause.rel != "acl:relcl":
-            continue
-        noun = clause.head
-        if noun is not None and mark.i < clause.i and clause.kid("nsubj") is not None and noun.kid("cop") is not None:
-            clause.rel = clause.dep = "advcl"
 
 
 def contents_of_nouns(nodes: Sequence[Node]) -> None:

@@ -13,7 +13,6 @@ from claims.nlp.tree import Node, above, spread
 _CLOSING = (",", "”", '"', "''")
 _OPENING = ("“", '"', "``")
 _OPENERS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
-_GOING_ON = ("while", "as", "although", "though", "whereas", "because", "since", "after", "before", "when")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 
 
@@ -70,19 +69,6 @@ def marks(nodes: Sequence[Node]) -> None:
             that.tag, that.pos = "IN", "SCONJ"
 
 
-def behind_the_speaker(nodes: Sequence[Node]) -> None:
-    """*Prices fell, the bank said, while wages rose*: behind a speaker set in between, the clause goes on."""
-    for verb in nodes:
-        clause = verb.head
-        if verb.dep != "parataxis" or verb.lemma not in speech.SAYING or clause is None or clause.i > verb.i:
-            continue
-        for kid in [k for k in verb.kids if k.dep == "advcl" and k.i > verb.i]:
-            first = spread(kid)[0]
-            mark = nodes[first.i + 1] if first.text == "," else first
-            if nodes[mark.i - 1].text == "," and mark.low in _GOING_ON and mark.dep == "mark":
-                move(kid, clause, "advcl")
-
-
 def behind_quotations(nodes: Sequence[Node]) -> None:
     """*said he had "betrayed us" and ordered him to pay*: behind the closing mark, the speaker acts again."""
     for joint in nodes[1:]:
@@ -102,34 +88,6 @@ def behind_quotations(nodes: Sequence[Node]) -> None:
         opened = any(n.text in ('"', "“") for n in nodes[said.i : joint.i - 1])
         if opened and verb.kid("nsubj") is None and verb.tag == said.tag:
             move(verb, said, "conj")
-
-
-def before_the_speaker(nodes: Sequence[Node]) -> None:
-    """*The ship sank, killing its crew, the coastguard said*: a participle before the speaker is of what is said."""
-    for verb in nodes:
-        if verb.lemma not in speech.SAYING or (subject := verb.kid("nsubj")) is None:
-            continue
-        said = next((k for k in verb.all("ccomp") if k.i < subject.i), None)
-        for kid in [k for k in verb.kids if k.dep == "advcl" and k.tag == "VBG" and k.i < subject.i]:
-            if said is not None and said.i < kid.i:
-                move(kid, said, "advcl")
-
-
-def contents_of_the_second(nodes: Sequence[Node]) -> None:
-    """*denied the charges and said he would appeal*: a clause right behind the second verb, which reports, is its."""
-    for verb in nodes:
-        first = verb.head
-        if verb.dep != "conj" or verb.lemma not in speech.SAYING or verb.tag not in FINITE or first is None:
-            continue
-        if verb.kid("ccomp", "obj") is not None or first.i > verb.i:
-            continue
-        for clause in first.kids:
-            subject = clause.kid("nsubj")
-            if clause.i > verb.i and clause.dep in ("ccomp", "xcomp", "advcl", "parataxis") and subject is not None:
-                between = nodes[verb.i + 1 : spread(subject)[0].i]
-                if all(n.low == "that" for n in between):
-                    move(clause, verb, "ccomp")
-                    break
 
 
 def _reports(verb: Node) -> bool:

@@ -71,44 +71,6 @@ def _decides(noun: Node, verb: Node) -> bool:
     return noun.low in people.DECIDERS or (tries is not None and any(k.low == "to" for k in tries.all("mark")))
 
 
-def reports_behind_conjunctions(nodes: Sequence[Node]) -> None:
-    """*Prices rose after the ministry said it would cut exports*: a verb of saying at the root without a subject, right
-    behind *after* and a noun, hangs on the clause before it."""
-    for said in nodes:
-        if said.dep != "root":
-            continue
-        first = next((k for k in said.all("ccomp") if k.i < said.i and k.kid("nsubj") is not None), None)
-        if first is None or said.kid("nsubj") is not None or said.tag not in FINITE:
-            continue
-        noun = nodes[said.i - 1]
-        while noun.dep in ("flat", "compound") and noun.head is not None and noun.head.i < said.i:
-            noun = noun.head
-        mark = next((k for k in noun.kids if k.low in CONJUNCTIONS and k.dep in ("case", "mark")), None)
-        if mark is None or noun.pos not in ("NOUN", "PROPN") or not any(a is first for a in above(noun)):
-            continue
-        rest = [k for k in said.kids if k.i < mark.i and k is not first]
-        promote(first, said, "advcl")
-        for kid in rest:
-            move(kid, first, kid.rel)
-        move(noun, said, "nsubj")
-        move(mark, said, "mark")
-        if nodes[-1].head is said and nodes[-1].pos == "PUNCT":
-            move(nodes[-1], first, "punct")
-        return
-
-
-def subjects_read_as_modifiers(nodes: Sequence[Node]) -> None:
-    """*while unemployment rose*: the word between a conjunction and its finite verb is its subject."""
-    for mark, word, verb in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if mark.low not in CONJUNCTIONS or mark.dep != "mark" or mark.head is not verb or word.head is not verb:
-            continue
-        if verb.tag not in FINITE or verb.kid("nsubj", "expl") is not None or word.dep not in ("amod", "compound"):
-            continue
-        word.rel = word.dep = "nsubj"
-        if word.tag[:1] == "J":
-            word.tag, word.pos = "NN", "NOUN"
-
-
 def having_done(nodes: Sequence[Node]) -> None:
     """*Having lost the vote, the chancellor stepped down*: a participle that opens the sentence hangs on its clause."""
     first = nodes[0] if nodes else None
@@ -257,21 +219,6 @@ def participles_of_the_nearest(nodes: Sequence[Node]) -> None:
             continue
         if spread(inner)[-1].i >= comma.i - 1 and node.kid("mark", "nsubj", "cc") is None:
             move(node, inner, "advcl")
-
-
-def participles_of_nouns(nodes: Sequence[Node]) -> None:
-    """*have not answered the report, released on Monday by the council*: behind a comma, what somebody did was done to
-    the noun before it."""
-    for comma, node in itertools.pairwise(nodes):
-        if comma.text != "," or node.tag != "VBN" or node.dep != "conj" or not comma.i or not is_bare(node):
-            continue
-        noun, by = nodes[comma.i - 1], node.kid("obl")
-        if noun.pos not in ("NOUN", "PROPN") or node.kid("cc", "obj", "nsubj") is not None or by is None:
-            continue
-        agent = any(c.low == "by" for k in node.all("obl") for c in k.all("case"))
-        joined = any(k.dep == "conj" and k.i > node.i for k in (node.head.kids if node.head is not None else ()))
-        if agent and not joined:
-            move(node, noun, "acl")
 
 
 def wished_lists(nodes: Sequence[Node]) -> None:

@@ -249,21 +249,6 @@ def verbs_joined_to_nouns(nodes: Sequence[Node]) -> None:
         verb.know("VBD")
 
 
-def reduced_after_nouns(nodes: Sequence[Node]) -> None:
-    """*the risks posed to projects*: a participle right behind a noun and right before a preposition is that noun’s."""
-    for noun, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if (
-            node.dep == "advcl"
-            and node.tag == "VBN"
-            and is_bare(node)
-            and noun.tag in ("NN", "NNS")
-            and noun.dep in ("conj", "obj", "obl")
-            and after.dep == "case"
-            and node.kid("mark", "nsubj") is None
-        ):
-            move(node, noun, "acl")
-
-
 def given_that(nodes: Sequence[Node]) -> None:
     """*…, given its importance*: what is given so is a circumstance, and nobody gives it."""
     for before, node in itertools.pairwise(nodes):
