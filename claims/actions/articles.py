@@ -37,7 +37,8 @@ def import_article(
     first words of the text serve. Raises `AlreadyThere` where the desk has the same text.
     """
     allow(by, desk, "bring in an article")
-    Desk.objects.select_for_update().get(pk=desk.pk)  # the same text twice at once: the second is told of the first
+    # the same text twice at once: the second is told of the first; rows that point to the desk may come meanwhile
+    Desk.objects.select_for_update(no_key=True).get(pk=desk.pk)
     standing = Revision.objects.filter(desk=desk, text_sha256=document.text_sha256).select_related("article").first()
     if standing:
         raise AlreadyThere(

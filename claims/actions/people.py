@@ -111,7 +111,7 @@ def change_role(*, membership: Membership, role: Role, seen: int, by: User) -> M
     """Give a member another role. The desk keeps at least one administrator."""
     desk = membership.desk
     allow(by, desk, "manage people")
-    Desk.objects.select_for_update().get(pk=desk.pk)  # two demotions at once must not leave none
+    Desk.objects.select_for_update(no_key=True).get(pk=desk.pk)  # two demotions at once must not leave none
     others = Membership.objects.filter(desk=desk, role=Role.ADMINISTRATOR).exclude(pk=membership.pk)
     if membership.role == Role.ADMINISTRATOR and role != Role.ADMINISTRATOR and not others.exists():
         raise InputError("A desk needs an administrator: make somebody else one first.")

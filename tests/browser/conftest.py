@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import os
 import re
@@ -28,6 +29,10 @@ class Workbench:
 
     address: str
     people: dict[str, tuple[str, str]]
+
+
+SAID: collections.deque[str] = collections.deque(maxlen=120)
+"""What the workbench said last."""
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +65,8 @@ def workbench(outlet_site: Site) -> Iterator[Workbench]:
                 break
         else:
             pytest.fail(f"the demonstration did not start:\n{said}")
-        drain = threading.Thread(target=made.stdout.read, daemon=True)  # or the pipe fills and everything waits
+        # or the pipe fills and everything waits; what it says then is shown where a test fails
+        drain = threading.Thread(target=lambda: SAID.extend(made.stdout or ()), daemon=True)
         drain.start()
         address = re.search(r"http://localhost:\d+", said)
         assert address, said
@@ -120,4 +126,5 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     made = yield
     if made.when == "call" and made.failed and "page" in getattr(item, "funcargs", {}):
         item.funcargs["page"].screenshot(path=Path(tempfile.gettempdir()) / f"{item.name}.png")
+        made.sections.append(("What the workbench said last", "".join(SAID)))
     return made

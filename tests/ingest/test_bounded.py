@@ -38,7 +38,7 @@ def test_a_pdf_bomb_is_stopped_and_the_next_file_is_read() -> None:
     ("kind", "received", "bounds", "word"),
     [
         ("eml", MAIL, Bounds(seconds=0.01), "far longer to read"),
-        ("pdf", bomb(60), Bounds(cpu_seconds=1), "far longer to read"),
+        ("pdf", bomb(300), Bounds(cpu_seconds=1, memory=8 * 2**30), "far longer to read"),
         ("eml", MAIL + b"Words. " * 2_000_000, Bounds(memory=80 * 2**20), "more than 80 MB of memory"),
         ("eml", MAIL, Bounds(output=10), "may be broken|takes more than"),
     ],
