@@ -13,6 +13,7 @@ from claims.nlp.lexicon import listed, people, tolls
 from claims.nlp.mending import (
     counts,
     forms,
+    hyphens,
     joints,
     mains,
     names,
@@ -44,7 +45,7 @@ def mended(nodes: Sequence[Node]) -> list[Node]:
 _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     joints.helped,
     names.title_lists,
-    names.hyphenated,
+    hyphens.hyphenated,
     names.names,
     forms.tenses,
     forms.subjects,
@@ -162,7 +163,7 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     subordinate.participles_read_as_nouns: frozenset(("and",)),
     relative.contents_of_nouns: frozenset(("that",)),
     predicates.infinitives: listed("and or"),
-    names.hyphenated: frozenset("-"),
+    hyphens.hyphenated: frozenset("-"),
     predicates.marked: subordinate.CONJUNCTIONS,
     predicates.of_nouns: frozenset(("of",)),
     predicates.shares: listed("them whom"),

@@ -156,30 +156,6 @@ def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, e
         move(other, lead, "conj")
 
 
-def hyphenated(nodes: Sequence[Node]) -> None:
-    """*Tehrik-i-Taliban Pakistan*, *at half-mast*: what hyphens join without a space is one name, or one word."""
-    for first, mark, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if mark.text != "-" or first.end != mark.start or mark.end != after.start:
-            continue
-        if first.pos == "PROPN":
-            top = first.head if first.dep == "flat" and first.head is not None else first
-            if any(a is after for a in above(top)):
-                continue
-            move(mark, top, "flat")
-            for kid in after.all("flat"):
-                move(kid, top, "flat")
-            move(after, top, "flat")
-            after.pos = "PROPN"
-        elif first.head is not None and first.pos == "NOUN" and first.head.i < first.i and after.pos == "NOUN":
-            if any(a is after for a in above(first)) or any(a is first for a in above(after)):
-                continue
-            for kid in [k for k in first.kids if k.i < first.i]:
-                move(kid, after, kid.rel)
-            move(after, first.head, first.rel)
-            move(first, after, "compound")
-            move(mark, after, "punct")
-
-
 def names(nodes: Sequence[Node]) -> None:
     """Capitalised words side by side are one name; a capital inside a sentence is a name's."""
     for node in nodes[1:]:
