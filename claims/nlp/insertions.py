@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from claims.nlp.inflection import is_finite_past, is_past_form
 from claims.nlp.lexicon import listed, speech, verbs
-from claims.nlp.tree import Node, spread
+from claims.nlp.tree import Node, above, spread
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _RELATIVE = listed("who whom whose which where when")
@@ -234,6 +234,8 @@ def _raise(top: Node, held: set[Node]) -> None:
 
 
 def _rehang(node: Node, head: Node | None, rel: str) -> None:
+    if head is not None and (head is node or any(a is node for a in above(head))):
+        return  # it would close a circle
     if node.head is not None and node in node.head.kids:
         node.head.kids.remove(node)
     node.head, node.rel, node.dep = head, rel, rel.partition(":")[0]

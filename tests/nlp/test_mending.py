@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from claims.nlp import analyse, mending
-from claims.nlp.mending import forms, joints, mended, verbs
+from claims.nlp.mending import forms, joints, mended, speakers, verbs
 from claims.nlp.parsing import parse, parse_all
 from claims.nlp.sentences import stretches
-from claims.nlp.tree import Node, grow
+from claims.nlp.tree import Node, above, grow
 from tests.nlp.test_constructions import CONSTRUCTIONS
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -184,6 +185,17 @@ def test_a_rule_leaves_other_trees_alone(rule: Callable[[Sequence[Node]], None],
     before = shown(nodes)
     rule(nodes)
     assert shown(nodes) == before
+
+
+def test_a_speaker_whose_description_holds_the_verb_of_saying_closes_no_circle() -> None:
+    nodes = tree(
+        "Go|VB|ccomp|4 ,|,|punct|1 \"|''|punct|1 said|VBD|advcl|8 Shahida|NNP|nsubj|4 ,|,|punct|8 whose|WP$|nsubj|8 "
+        "sold|VBD|csubj|10 firm|NN|obj|8 has|VBZ|root|0 shops|NNS|obj|10 .|.|punct|10"
+    )
+    speakers.inverted(nodes)
+    assert shown(nodes)["said"] == ("root", "")
+    assert shown(nodes)["has"] == ("acl:relcl", "Shahida")
+    assert all(len(list(islice(above(n), len(nodes)))) < len(nodes) for n in nodes)
 
 
 def test_forms_are_put_right() -> None:

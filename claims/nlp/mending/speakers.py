@@ -153,7 +153,18 @@ def inverted(nodes: Sequence[Node]) -> None:
                 last -= 1
             opening = nodes[end + 1]
             if last > end + 1 and opening.tag not in ("VBG", "RB", "CC", "IN", "VBD") and opening.text not in _OPENING:
+                _lift(verb, end, last)
                 insertions.hang(nodes, speaker, end, last)
+
+
+def _lift(verb: Node, start: int, end: int) -> None:
+    """Takes a verb of saying from under what tells of its speaker, between two places: that hangs on the speaker."""
+    inside = [a for a in above(verb) if start < a.i <= end]
+    if inside:
+        head, rel = inside[-1].head, inside[-1].rel
+        cut(verb)
+        if head is not None:
+            move(verb, head, rel)
 
 
 def left_of_speakers(nodes: Sequence[Node]) -> None:
