@@ -45,6 +45,26 @@ def puts(verb: Node) -> bool:
     return verb.kid("obj") is not None and any(n.pos in ("NUM", "SYM") or n.kid("nummod") for n in at)
 
 
+def weighing(verb: Node, subject: Sequence[Node], head: Node | None) -> Saying | None:
+    """The frame of a verb whose subject is answerable for what it states and stays in its text: who accuses, foresees,
+    puts a figure to something, or says what it is to be called."""
+    if head is None or any(k.rel == "aux:pass" for k in verb.kids) or is_negated(verb):
+        return None
+    if verb.lemma in speech.ACCUSING or (verb.lemma == "put" and puts(verb)) or names(verb):
+        return Saying(trimmed(subject, head), head, (verb,))
+    return None
+
+
+def names(verb: Node) -> bool:
+    """*called the finding “astonishing”*, *described the vote as peaceful*: whether a verb says what its object is."""
+    thing = verb.kid("obj")
+    if thing is None or verb.lemma not in speech.NAMING or verb.tag == "VBN":
+        return False
+    return verb.kid("xcomp") is not None or any(
+        k.low == "as" for n in (verb, thing) for o in n.kids if o.i > thing.i for k in o.all("case", "mark")
+    )
+
+
 def is_opinion(verb: Node) -> bool:
     """Whether the frame has to stay in the claim's text: an opinion, a prediction, or a denial."""
     return verb.lemma in speech.OPINION or verb.lemma in speech.DENYING

@@ -74,12 +74,9 @@ class Reader(Assertions):
         if report(self, predicate, scope, dropped):
             return
         outside = scope
-        weighs = predicate.lemma in speech.ACCUSING or (predicate.lemma == "put" and attribution.puts(predicate))
-        accuser = scope.head if weighs and not attribution.is_negated(predicate) else None
-        if accuser is not None and not any(k.rel == "aux:pass" for k in predicate.kids):
-            scope = dataclasses.replace(
-                scope, saying=Saying(attribution.trimmed(scope.subject, accuser), accuser, (predicate,))
-            )
+        weighed = attribution.weighing(predicate, scope.subject, scope.head)
+        if weighed is not None:
+            scope = dataclasses.replace(scope, saying=weighed)
         loose = self.loose(predicate, dropped)
         apart = {node for node, stays in loose if not stays}
         for kept in (
@@ -271,6 +268,10 @@ class Reader(Assertions):
             dropped |= cut
         if scope.head is None or report(self, node, scope, dropped):
             return
+        outside = scope
+        weighed = attribution.weighing(node, scope.subject, scope.head)
+        if weighed is not None:
+            scope = dataclasses.replace(scope, saying=weighed)
         loose = self.loose(node, dropped)
         subject = words(scope.subject)
         if node.dep == "acl" and again:
@@ -309,9 +310,9 @@ class Reader(Assertions):
         self.emit(said, node, subject, scope.saying)
         for other, _ in loose:
             if other.dep == "conj" and other.tag == node.tag and attribution.subject_of(other) is None:
-                self.participle(other, scope, again=again)
+                self.participle(other, outside, again=again)
             else:
-                self.apart(other, dataclasses.replace(scope, lead=(), over=node))
+                self.apart(other, dataclasses.replace(outside, lead=(), over=node))
 
     def relative(self, node: Node, head: Node, scope: Scope) -> None:
         """A relative clause with its antecedent in the pronoun's place."""

@@ -14,6 +14,7 @@ _CLOSING = (",", "”", '"', "''")
 _OPENING = ("“", '"', "``")
 _OPENERS = ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+SPELLING_OUT = ("because", "since", "after", "before", "when", "until", "once", "if", "although", "though")
 
 
 def contents(nodes: Sequence[Node]) -> None:
@@ -67,6 +68,47 @@ def marks(nodes: Sequence[Node]) -> None:
         if clause is not None and clause.dep == "ccomp" and clause.head is verb:
             move(that, clause, "mark")
             that.tag, that.pos = "IN", "SCONJ"
+
+
+def bodies(nodes: Sequence[Node]) -> None:
+    """*It said that …*: who says something is a body, no *it* that stands for what follows."""
+    for node in nodes:
+        verb = node.head
+        if node.low != "it" or node.dep != "expl" or verb is None or not _reports(verb) or verb.tag not in FINITE:
+            continue
+        if is_bare(verb) and verb.kid("nsubj") is None and verb.kid("ccomp") is not None:
+            move(node, verb, "nsubj")
+
+
+def reasons(nodes: Sequence[Node]) -> None:
+    """*cautioned that many may be out of reach because towers were down*: what follows what is said, without a comma,
+    is said too."""
+    for verb in nodes:
+        if not _reports(verb) or not verb.is_verb:
+            continue
+        content = verb.kid("ccomp")
+        if content is None or content.i < verb.i:
+            continue
+        end = spread(content)[-1].i
+        for clause in verb.all("advcl"):
+            first = spread(clause)[0]
+            if first.i == end + 1 and first.low in SPELLING_OUT and clause.kid("nsubj") is not None:
+                move(clause, content, "advcl")
+
+
+def sides(nodes: Sequence[Node]) -> None:
+    """*vowed that nobody would be spared, while the government announced …*: who speaks behind *while* speaks beside
+    the first, and is not told of by them."""
+    for verb in nodes:
+        content = verb.kid("ccomp") if _reports(verb) and verb.is_verb else None
+        if content is None or content.i < verb.i:
+            continue
+        for clause in content.all("advcl"):
+            mark = clause.kid("mark")
+            if mark is None or mark.low not in ("while", "whereas") or nodes[mark.i - 1].text != ",":
+                continue
+            if (_reports(clause) or clause.lemma in speech.ACTS) and clause.kid("nsubj") is not None and is_bare(clause):
+                move(clause, verb, "advcl")
 
 
 def behind_quotations(nodes: Sequence[Node]) -> None:
