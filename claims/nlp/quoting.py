@@ -1,75 +1,99 @@
-"""Quotations of several sentences: who speaks the ones that do not say it."""
+"""Quotations of several sentences: who speaks the ones that do not say it, and who says *he said*."""
 
 from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.nlp.drafts import Draft
 from claims.nlp.facts import Attribution, Stretch
 from claims.nlp.lexicon import people, speech
 
+_NEAR = 3
+"""Sentences within which *she said* goes on from the speaker before."""
+_MARKS = re.compile('[“”"]')
+_OPENING = ("“", '"')
+_CLOSING = ("”", '"')
 
-def quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> tuple[Draft, ...]:
-    """Lends the speaker of a quotation to its other sentences: those before the one that names the speaker, within the
-    same marks, and those behind it that are quoted whole in the same paragraph."""
+
+def quoted(text: str, stretches: Sequence[Stretch], drafts: list[Draft]) -> list[Draft]:
+    """The drafts with their speakers. What stands within the same marks has one; a quotation that names none goes on
+    from the sentence before it, where that had a speaker."""
     by_sentence: dict[int, list[int]] = {}
     for at, draft in enumerate(drafts):
         by_sentence.setdefault(draft.sentence, []).append(at)
-    run: list[int] = []
-    spoken: Attribution | None = None
-    opened = False
-    end = 0
+    before: Attribution | None = None
+    for run in _runs(text, stretches):
+        told: Attribution | None = None
+        inside: list[int] = []
+        for index, opened in run:
+            shown = text[stretches[index].start : stretches[index].end]
+            mine = by_sentence.get(index, [])
+            told = told or next((drafts[at].attribution for at in mine if _is_spoken(drafts[at], shown)), None)
+            inside += [at for at in mine if _is_inside(drafts[at], shown, stretches[index].start, opened=opened)]
+        first, last = (text[stretches[i].start : stretches[i].end] for i in (run[0][0], run[-1][0]))
+        if told is None and before is not None and first[:1] in _OPENING and (len(run) > 1 or last[-1:] in _CLOSING):
+            told = before
+        if told is not None:
+            _lend(drafts, inside, told)
+        spoke = [drafts[at].attribution for index, _ in run for at in by_sentence.get(index, [])]
+        if spoke or stretches[run[0][0]].kind != "sentence":
+            before = told or _only(spoke)
+    return _named(drafts)
+
+
+def _runs(text: str, stretches: Sequence[Stretch]) -> Iterator[list[tuple[int, bool]]]:
+    """The sentences that one quotation holds together, or one that none does: the index of each, and whether it begins
+    inside the marks. A paragraph that opens the marks again goes on with those left open before it."""
+    run: list[tuple[int, bool]] = []
+    opened, end = False, 0
     for index, stretch in enumerate(stretches):
         shown = text[stretch.start : stretch.end]
         parted = "\n" in text[end : stretch.start]
         end = stretch.end
-        began = opened
-        opened = _is_left_open(shown, opened=opened and not (parted and shown[:1] not in _OPENING))
-        mine = by_sentence.get(index, [])
-        told = next((drafts[at].attribution for at in mine if _is_spoken(drafts[at], shown)), None)
-        if parted and not began:
-            spoken = None
-        if told is None and spoken is not None and not began and shown[:1] in _OPENING and shown[-1:] in _CLOSING:
-            _lend(drafts, mine, spoken)
-            continue
-        inside = [at for at in mine if _is_inside(drafts[at], shown, stretch.start, opened=began)]
-        run = [*run, *inside] if began else inside
-        if told is not None and (began or _quotes(shown)):
-            _lend(drafts, run, told)
-            spoken = told
-        elif not opened and not began:
-            spoken = spoken if not mine else None
-    return tuple(_named(drafts))
+        if run and not (opened and (not parted or shown[:1] in _OPENING)):
+            yield run
+            run = []
+            opened = False
+        began = opened and not (parted and shown[:1] in _OPENING)
+        run.append((index, began))
+        opened = _is_left_open(shown, opened=began)
+    if run:
+        yield run
 
 
-_NEAR = 3
-"""Sentences within which *she said* goes on from the speaker before."""
+def _only(spoke: Sequence[Attribution | None]) -> Attribution | None:
+    """The one who says all that a sentence claims."""
+    first = spoke[0] if spoke else None
+    if first is None or first.type == "hearsay":
+        return None
+    return first if all(a is not None and a.claimant == first.claimant for a in spoke) else None
 
 
 def _named(drafts: list[Draft]) -> list[Draft]:
-    """The drafts with the speaker before in the place of *he*, *she* or *it*, where just one that fits spoke shortly
-    before."""
-    spoke: list[tuple[int, str]] = []
+    """The drafts with the speaker before in the place of *he*, *she* or *it*: the one that fits among those who spoke
+    shortly before, in the nearest sentence that has any."""
+    spoke: dict[int, set[str]] = {}
     for at, draft in enumerate(drafts):
         told = draft.attribution
         if told is None or draft.claimant is None:
             continue
         pronoun = draft.claimant.lower()
-        if pronoun not in ("he", "she", "it"):
-            if told.type != "hearsay":
-                spoke.append((draft.sentence, draft.claimant.partition(",")[0]))
-            continue
-        near = {name for sentence, name in spoke if draft.sentence - _NEAR <= sentence <= draft.sentence}
-        fitting = [name for name in near if _fits(name, pronoun)]
-        if len(fitting) == 1:
-            told = dataclasses.replace(told, claimant=fitting[0])
-            drafts[at] = dataclasses.replace(draft, claimant=fitting[0], attribution=told)
+        if pronoun in ("he", "she", "it"):
+            near = range(draft.sentence, draft.sentence - _NEAR - 1, -1)
+            fitting = ({name for name in spoke.get(i, ()) if fits(name, pronoun)} for i in near)
+            name = next((names.pop() for names in fitting if len(names) == 1), None)
+            if name is None:
+                continue
+            told = dataclasses.replace(told, claimant=name)
+            drafts[at] = dataclasses.replace(draft, claimant=name, attribution=told)
+        if told.type != "hearsay":
+            spoke.setdefault(draft.sentence, set()).add(told.claimant.partition(",")[0])
     return drafts
 
 
-def _fits(name: str, pronoun: str) -> bool:
+def fits(name: str, pronoun: str) -> bool:
     """Whether a speaker may be meant by a pronoun, as far as the words show."""
     said = {w.lower() for w in name.split()}
     body = bool(said & (people.BODIES | speech.ORGANISATIONAL))
@@ -79,15 +103,6 @@ def _fits(name: str, pronoun: str) -> bool:
     if body or (last.islower() and last.endswith("s")) or "and" in said or said & speech.ANONYMOUS:
         return False
     return not said & (people.MALE if pronoun == "she" else people.FEMALE)
-
-
-_MARKS = re.compile('[“”"]')
-_OPENING = ("“", '"')
-_CLOSING = ("”", '"')
-
-
-def _quotes(shown: str) -> bool:
-    return any(mark in shown for mark in (*_OPENING, *_CLOSING))
 
 
 def _is_left_open(shown: str, *, opened: bool) -> bool:
@@ -103,7 +118,8 @@ def _is_left_open(shown: str, *, opened: bool) -> bool:
 
 
 def _is_spoken(draft: Draft, shown: str) -> bool:
-    return draft.attribution is not None and draft.attribution.type != "hearsay" and _quotes(shown)
+    quotes = any(mark in shown for mark in (*_OPENING, *_CLOSING))
+    return draft.attribution is not None and draft.attribution.type != "hearsay" and quotes
 
 
 def _is_inside(draft: Draft, shown: str, start: int, *, opened: bool) -> bool:

@@ -7,12 +7,12 @@ else is None: a wrong antecedent is worse than none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from claims.nlp.assertions import is_predicate
-from claims.nlp.attribution import is_person
-from claims.nlp.lexicon import listed, people
+from claims.nlp.attribution import is_person, reports
+from claims.nlp.lexicon import listed, people, speech
 from claims.nlp.tree import Node, above, by_place, spread
 
 SINGULAR = listed("he she him her his hers himself herself")
@@ -54,6 +54,7 @@ class Memory:
         self.gender: dict[str, str] = {}
         self.topic: Mention | None = None
         self.recent: list[Mention] = []
+        self.spoke: list[Mention] = []
 
     def read(self, nodes: Sequence[Node]) -> dict[Node, Mention | None]:
         """What each pronoun of the next sentence means; None where that is not certain."""
@@ -96,6 +97,12 @@ class Memory:
                 self.subjects.append(self.topic.key)
         else:
             self.topic = None
+        self.spoke = [m for m in self.spoke if m.sentence > self.sentence - _WINDOW]
+        for node in nodes:
+            if node.dep in ("nsubj", "obl") and _says(node):
+                said = told[node] if node in told else next((m for m in here if m.head is node), None)
+                if said is not None:
+                    self.spoke.append(said._replace(sentence=self.sentence))
         fresh = [m for m in self.recent if m.sentence > self.sentence - _WINDOW]
         self.recent = [
             *fresh,
@@ -173,6 +180,11 @@ class Memory:
     def person(self, pronoun: Node, here: Iterable[Mention]) -> Mention | None:
         """Whom *he*, *she*, *his* or *her* means."""
         gender = "f" if pronoun.low in _FEMALE else "m"
+        if _says(pronoun):
+            spoke = self.speaker(lambda m: m.kind == "person" and self._fits(m, gender))
+            if spoke is not None:
+                self.gender.setdefault(spoke.key, gender)
+                return self.people.get(spoke.key, spoke)
         near = self._fitting([m for m in here if m.kind == "person" and m.end <= pronoun.start], gender)
         before = self._fitting([m for m in self.recent if m.kind == "person"], gender)
         topic = (
@@ -224,6 +236,8 @@ class Memory:
 
     def thing(self, pronoun: Node, here: Sequence[Mention]) -> Mention | None:
         """What *it*, *its*, *they* or *their* means: the subject that governs it, or the sentence's before."""
+        if pronoun.low == "it" and _says(pronoun):
+            return self.voice(pronoun, here)
         kinds = ("many", "body") if pronoun.low in PLURAL else ("body", "thing")
         clause = next((a for a in above(pronoun) if a.rel == "acl:relcl"), None)
         own = clause.kid("nsubj") if clause is not None else None
@@ -239,7 +253,7 @@ class Memory:
             rivals = [m for m in fitting if m.start > subject.start and m.key != subject.key and _is_rival(m, pronoun)]
             return subject if not rivals and subject.head.pos != "PRON" else None
         topic = self.topic
-        if topic is None or fitting or topic.kind not in kinds or topic.kind == "thing" or not _is_subject(pronoun):
+        if topic is None or fitting or topic.kind not in kinds or not _is_made(topic) or not _is_subject(pronoun):
             return None
         rivals = [
             m for m in self.recent if m.sentence == self.sentence - 1 and m.kind == topic.kind and m.key != topic.key
@@ -250,11 +264,56 @@ class Memory:
             else None
         )
 
+    def voice(self, pronoun: Node, here: Iterable[Mention]) -> Mention | None:
+        """Which body *it* is that says something: only what can speak is asked after, so that the sentence before with
+        its one body will do, or its subject where that is one."""
+        spoke = self.speaker(lambda m: m.kind != "person" and _can_speak(m))
+        if spoke is not None:
+            return spoke
+        near = {m.key: m for m in here if _can_speak(m) and m.end <= pronoun.start}
+        if near:
+            return next(iter(near.values())) if len(near) == 1 else None
+        before = {m.key: m for m in self.recent if m.sentence >= self.sentence - 1 and _can_speak(m)}
+        return next(iter(before.values())) if len(before) == 1 else None
+
+    def speaker(self, able: Callable[[Mention], bool]) -> Mention | None:
+        """Who goes on speaking: the one of those who can that spoke in the last sentence, else what that sentence was
+        about, else the one that spoke in the last before it."""
+        fitting = [m for m in self.spoke if able(m)]
+        last = {m.key: m for m in fitting if m.sentence == self.sentence - 1}
+        if not last and self.topic is not None and able(self.topic):
+            return self.topic
+        if not last and fitting:
+            last = {m.key: m for m in fitting if m.sentence == fitting[-1].sentence}
+        return next(iter(last.values())) if len(last) == 1 else None
+
     def _is_over(self, head: Node, pronoun: Node) -> bool:
         """Whether a noun is the subject of a clause that the pronoun stands in."""
         if head.dep != "nsubj" or head.head is None:
             return False
         return any(a is head.head for a in above(pronoun)) and not any(a is head for a in above(pronoun))
+
+
+def _says(node: Node) -> bool:
+    """Whether a node names who says something, or does by saying it."""
+    verb = node.head
+    if node.dep == "obl":
+        return any(k.low == "according" for k in node.kids)
+    if verb is None or node.rel != "nsubj":
+        return False
+    return reports(verb, node) or verb.lemma in speech.ACTS | speech.ACCUSING
+
+
+def _is_made(mention: Mention) -> bool:
+    """Whether a thing is more than what the sentence was about: named, several, or a body."""
+    return mention.kind != "thing" or mention.head.low in people.BODIES | speech.ORGANISATIONAL
+
+
+def _can_speak(mention: Mention) -> bool:
+    """Whether a thing is one that makes statements: a body by its name or its kind, or what is written."""
+    if mention.kind == "body":
+        return True
+    return mention.kind == "thing" and mention.head.low in people.BODIES | speech.ORGANISATIONAL | speech.WRITTEN
 
 
 def _is_parted(whole: Sequence[Node]) -> bool:

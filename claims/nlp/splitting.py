@@ -67,7 +67,7 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
         found = sentence.drafts()
         drafts += found
         reasons.append("" if found else sentence.reason())
-    return Splits(quoted(text, stretches, drafts), tuple(reasons))
+    return Splits(tuple(quoted(text, stretches, drafts)), tuple(reasons))
 
 
 class _Sentence:

@@ -25,6 +25,9 @@ FINDERS = listed(
 )
 """Subjects that find."""
 
+WRITTEN = listed("audit document filing letter memo paper report review ruling statement study survey")
+"""What is written, and says something."""
+
 OPINION = listed(
     "anticipate argue assume believe consider deem doubt dread envisage estimate expect fear feel forecast foresee "
     "guess hope imagine predict presume project reckon speculate suggest suppose suspect think view warn worry"
