@@ -22,12 +22,12 @@ from claims.nlp.facts import Anchor, Attribution, ClaimKind, NoClaimReason, Stre
 from claims.nlp.lexicon import people, speech
 from claims.nlp.mending import mended
 from claims.nlp.parts import parts_of
-from claims.nlp.quoting import quoted
-from claims.nlp.references import POSSESSIVE, SPEAKERS, Memory, Mention
+from claims.nlp.quoting import fits, quoted
+from claims.nlp.references import POSSESSIVE, SINGULAR, SPEAKERS, Memory, Mention
 from claims.nlp.rereading import read_all
 from claims.nlp.sketches import Sketch
 from claims.nlp.tree import Node, spread
-from claims.nlp.wording import Setting, Word, agrees, is_sentence, setting, words
+from claims.nlp.wording import Setting, Word, agrees, in_third_person, is_sentence, setting, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,6 +53,7 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
     """The claims of every stretch of kind `sentence`."""
     memory = Memory(text)
     drafts: list[Draft] = []
+    sources: list[tuple[_Sentence, Sketch]] = []
     reasons: list[NoClaimReason] = []
     read = read_all((doc, stretch.start) for stretch, doc in zip(stretches, docs, strict=True))
     for index, (stretch, nodes) in enumerate(zip(stretches, read, strict=True)):
@@ -65,9 +66,13 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
             told = memory.read(nodes)
         sentence = _Sentence(text, index, nodes, told)
         found = sentence.drafts()
-        drafts += found
+        drafts += [d for d, _ in found]
+        sources += [(sentence, s) for _, s in found]
         reasons.append("" if found else sentence.reason())
-    return Splits(tuple(quoted(text, stretches, drafts)), tuple(reasons))
+    drafts = quoted(text, stretches, drafts)
+    for at, (sentence, sketch) in enumerate(sources):
+        drafts[at] = sentence.spoken(drafts[at], sketch)
+    return Splits(tuple(drafts), tuple(reasons))
 
 
 class _Sentence:
@@ -76,8 +81,10 @@ class _Sentence:
     def __init__(self, text: str, index: int, nodes: list[Node], told: dict[Node, Mention | None]) -> None:
         self.text, self.index, self.nodes, self.told = text, index, nodes, told
         self.pronouns = {n for n in nodes if n in told or (n.low in SPEAKERS and n.pos == "PRON")}
+        self.first = {n for n in self.pronouns if n.low in ("i", "me", "my")}
 
-    def drafts(self) -> list[Draft]:
+    def drafts(self) -> list[tuple[Draft, Sketch]]:
+        """What the sentence claims, each beside the sketch that it was made from."""
         if not self.nodes or self.reason() in ("question", "opinion"):
             return []
         if len(self.nodes) > LONGEST or any(n.low == "respectively" for n in self.nodes):
@@ -88,17 +95,28 @@ class _Sentence:
         if missing and made:
             made = self.standing(completed([s for s, _ in made], missing), {id(s): d for s, d in made})
             missing = left_out(self.nodes, [s for s, _ in made])
-        drafts = [d for _, d in made]
+        drafts = [(d, s) for s, d in made]
         if missing or not made:
             drafts += self.whole()
-        unique = {d.text: d for d in reversed(drafts)}
-        return _said_once([d for d in drafts if unique.get(d.text) is d])
+        unique = {d.text: d for d, _ in reversed(drafts)}
+        return _said_once([(d, s) for d, s in drafts if unique.get(d.text) is d])
+
+    def spoken(self, draft: Draft, sketch: Sketch) -> Draft:
+        """A claim of a quotation with its speaker's name for *I* and *my*, where one person speaks."""
+        told = draft.attribution
+        if told is None or self.first.isdisjoint([w.node for w in sketch.words]):
+            return draft
+        place = _named_at(self.text, told)
+        again = self.draft(sketch, sure=True, voice=place) if place is not None else None
+        if again is None:
+            return draft
+        return dataclasses.replace(again, claimant=draft.claimant, attribution=told)
 
     def standing(self, sketches: Sequence[Sketch], done: Mapping[int, Draft] = _NONE) -> list[tuple[Sketch, Draft]]:
         """The sketches that can stand, with their drafts; `done` are those that were made before."""
         return [(s, d) for s in sketches if (d := done.get(id(s)) or self.draft(s)) is not None]
 
-    def whole(self) -> list[Draft]:
+    def whole(self) -> list[tuple[Draft, Sketch]]:
         """The sentence as one claim, where it could not be taken apart without loss."""
         if not tells(self.nodes):
             return []
@@ -106,8 +124,9 @@ class _Sentence:
         if predicate is None:
             predicate = next(n for n in self.nodes if n.dep == "root")
         said = words(n for n in self.nodes if not (n.i == 0 and n.dep == "cc"))
-        done = self.draft(Sketch(said, predicate, []), sure=True)
-        return [done] if done is not None else []
+        sketch = Sketch(said, predicate, [])
+        done = self.draft(sketch, sure=True)
+        return [(done, sketch)] if done is not None else []
 
     def reason(self) -> NoClaimReason:
         """Why the sentence has no claim."""
@@ -124,11 +143,13 @@ class _Sentence:
             return "opinion"
         return "vague"
 
-    def draft(self, sketch: Sketch, *, sure: bool = False) -> Draft | None:
+    def draft(self, sketch: Sketch, *, sure: bool = False, voice: tuple[int, int] | None = None) -> Draft | None:
         """A sketch set as a sentence, with its references resolved; None where it cannot stand, unless it is `sure`
-        that it says something."""
+        that it says something. `voice` is where the article names whoever says *I*."""
         mine = {w.node for w in sketch.words}
-        said, doubtful = self.resolved(sketch.words, mine)
+        said, doubtful = self.resolved(sketch.words, mine, voice)
+        if voice is not None:
+            said = in_third_person(said, sketch.predicate)
         done = setting(said)
         if not done.text or not (sure or (is_sentence(done) and agrees(said, sketch.predicate, sketch.subject))):
             return None
@@ -157,7 +178,9 @@ class _Sentence:
             tuple(parts_of(said, sketch.predicate, done)),
         )
 
-    def resolved(self, said: Sequence[Word], mine: set[Node | None]) -> tuple[list[Word], bool]:
+    def resolved(
+        self, said: Sequence[Word], mine: set[Node | None], voice: tuple[int, int] | None = None
+    ) -> tuple[list[Word], bool]:
         """The words with names for pronouns, and whether any reference is left open."""
         if self.pronouns.isdisjoint([w.node for w in said]):
             return list(said), False
@@ -170,7 +193,10 @@ class _Sentence:
                 made.append(word)
                 continue
             mention = self.told.get(node)
-            if mention is None:
+            if voice is not None and node in self.first:
+                name = self.text[slice(*voice)]
+                made.append(Word(name + self.owning(name) if node.low == "my" else name, node, voice))
+            elif mention is None:
                 doubtful = doubtful or not _may_be_inside(node, said)
                 made.append(word)
             elif mention.start in named or (_is_in(mention, mine, node) and not _disagrees(node, mention)):
@@ -188,9 +214,13 @@ class _Sentence:
         if first.start == mention.start and first.pos != "PROPN" and not named and not first.text[1:].isupper():
             shown = shown[0].lower() + shown[1:]
         if pronoun.low in POSSESSIVE and pronoun.rel == "nmod:poss":
-            mark = "’" if "’" in self.text else "'"
-            shown += mark if shown.endswith("s") and mention.kind == "many" else mark + "s"
+            shown += self.owning(shown, many=mention.kind == "many")
         return shown
+
+    def owning(self, name: str, *, many: bool = False) -> str:
+        """What makes a possessor of a name, with the article's own apostrophe."""
+        mark = "’" if "’" in self.text else "'"
+        return mark if name.endswith("s") and many else mark + "s"
 
     def attributed(self, saying: Saying | None) -> tuple[str | None, Attribution | None]:
         """The claimant's words and the attribution."""
@@ -202,8 +232,9 @@ class _Sentence:
         kind = claimant_type(saying.head, saying.speaker)
         if not saying.speaker:
             return cue, Attribution(cue, cue, "hearsay", start, end)
+        mention = self.told.get(saying.speaker[0]) if len(saying.speaker) == 1 else None
         shown, _ = self.resolved(words(saying.speaker), set())
-        claimant = _joined(shown)
+        claimant = _joined(shown) if mention is None else mention.text
         return claimant, Attribution(claimant, cue, kind, start, end)
 
     def anchors(self, done: Setting) -> tuple[Anchor, ...]:
@@ -252,14 +283,25 @@ def _may_be_inside(pronoun: Node, said: Sequence[Word]) -> bool:
     return pronoun.low == "its" and any(n.dep == "nsubj" for n in before)
 
 
-def _said_once(drafts: list[Draft]) -> list[Draft]:
+def _named_at(text: str, told: Attribution) -> tuple[int, int] | None:
+    """Where the article names the one person who says something, without what a comma adds."""
+    name = told.claimant.partition(",")[0]
+    if not (fits(name, "he") or fits(name, "she")) or name.lower() in SINGULAR or told.type == "hearsay":
+        return None
+    at = text.find(name, told.start, told.end)
+    if at < 0:
+        at = text.rfind(name, 0, told.end)
+    return (at, at + len(name)) if at >= 0 else None
+
+
+def _said_once(drafts: list[tuple[Draft, Sketch]]) -> list[tuple[Draft, Sketch]]:
     """The drafts of a sentence without the parts that an earlier one has read out already."""
     told: set[str] = set()
     kept = []
-    for draft in drafts:
+    for draft, sketch in drafts:
         fresh = tuple(p for p in draft.parts if p not in told) or draft.parts[:1]
         told.update(fresh)
-        kept.append(draft if fresh == draft.parts else dataclasses.replace(draft, parts=fresh))
+        kept.append((draft if fresh == draft.parts else dataclasses.replace(draft, parts=fresh), sketch))
     return kept
 
 

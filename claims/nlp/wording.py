@@ -100,6 +100,31 @@ def agreeing(verb: Node, *, plural: bool) -> str:
     return verb.text
 
 
+def in_third_person(said: Sequence[Word], predicate: Node) -> list[Word]:
+    """The words of a claim in which a name stands for *I*, with their verbs in the third person: *am*, *have*, *see*.
+    The predicate is *I*'s too where *I* is not its own subject (*I came and saw*)."""
+    finite: set[Node] = set()
+    for pronoun in [w.node for w in said if w.node is not None and w.node.low == "i" and w.referent is not None]:
+        verb = pronoun.head if pronoun.dep == "nsubj" else None
+        for clause in (verb, predicate if predicate.kid("nsubj") is None else None):
+            if clause is not None:
+                finite.add(next((k for k in clause.all("aux", "cop") if k.tag in ("VBP", "VBD", "MD")), clause))
+    return [Word(_of_one(w.node), w.node) if w.node is not None and w.node in finite else w for w in said]
+
+
+def _of_one(verb: Node) -> str:
+    """A finite verb of *I* as *he* or *she* has it."""
+    if verb.low in ("am", "'m", "’m"):
+        return "is"
+    if verb.low in ("'ve", "’ve"):
+        return "has"
+    if verb.low in ("'ll", "’ll"):
+        return "will"
+    if verb.low in ("'d", "’d"):
+        return "would" if verb.tag == "MD" else "had"
+    return present(verb.lemma, plural=False) if verb.tag == "VBP" and verb.lemma else verb.text
+
+
 def setting(parts: Sequence[Word]) -> Setting:
     """Words set as a sentence: spaced as in the article where they stand together there, begun with a capital, ended
     with a full stop, with no mark at its edges and no quotation mark or bracket that has lost its partner."""

@@ -24,9 +24,44 @@ def test_a_quotation_has_one_speaker_and_no_other_sentence_has(
     assert [d.claimant for d in drafts(*sentences)] == claimants
 
 
-def test_a_new_paragraph_ends_what_a_speaker_says() -> None:
-    _, found = of('"The bridge is safe," the mayor said.', '"The road is open."', between="\n")
-    assert [d.claimant for d in found.drafts] == ["the mayor", None]
+@pytest.mark.parametrize(
+    ("sentences", "claimants"),
+    [
+        (('"The bridge is safe," the mayor said.', '"The road is open."'), ["the mayor", "the mayor"]),
+        (('"The bridge is safe," the mayor said.', '"The road is open.', '"It is dry."'), ["the mayor"] * 3),
+        (("“The bridge is safe,” the mayor said.", "“The road is open.", "“It is dry.”"), ["the mayor"] * 3),
+        (("The mayor said that the bridge is safe.", '"The road is open."'), ["The mayor", "The mayor"]),
+        (('"The bridge is safe," the mayor said.', "The road is open."), ["the mayor", None]),
+        (('"The bridge is safe," the mayor said.', "Cars queued.", '"The road is open."'), ["the mayor", None, None]),
+        (
+            ('"The bridge is safe," the mayor said.', '"The road is open.', '"It is dry," the driver said.'),
+            ["the mayor", "the driver", "the driver"],
+        ),
+    ],
+)
+def test_a_paragraph_that_is_quoted_whole_goes_on_from_the_speaker_before(
+    sentences: tuple[str, ...], claimants: list[str | None]
+) -> None:
+    _, found = of(*sentences, between="\n")
+    assert [d.claimant for d in found.drafts] == claimants
+
+
+def test_who_says_i_is_named_where_one_person_speaks() -> None:
+    found = drafts("“I have no job and I don’t complain.", "My brother works,” Ann Cole, a baker, said.")
+    assert [d.text for d in found] == [
+        "Ann Cole has no job.",
+        "Ann Cole doesn’t complain.",
+        "Ann Cole’s brother works.",
+        "Ann Cole is a baker.",
+    ]
+    assert [d.needs_context for d in found] == [False] * 4
+    assert {d.claimant for d in found[:3]} == {"Ann Cole, a baker"}
+
+
+def test_whom_several_speakers_mean_by_i_stays_open() -> None:
+    assert [(d.text, d.needs_context) for d in drafts('"I saw the fire," residents said.')] == [
+        ("I saw the fire.", True)
+    ]
 
 
 def test_a_speaker_in_apposition_is_identified_too() -> None:
