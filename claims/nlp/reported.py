@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claims.nlp import attribution
@@ -15,6 +16,8 @@ from claims.nlp.wording import is_plural, made, words
 
 if TYPE_CHECKING:
     from claims.nlp.clauses import Reader
+
+_OPENING = ("“", '"', "``")
 
 
 def is_open(content: Node) -> bool:
@@ -33,12 +36,18 @@ def is_open(content: Node) -> bool:
     return content.tag in ("WP", "WRB")
 
 
+def _is_quoted(content: Node, nodes: Sequence[Node]) -> bool:
+    """Whether reported content stands in quotation marks: then it is somebody's sentence, and leaves nothing open."""
+    first = spread(content)[0]
+    return first.text in _OPENING or (first.i > 0 and nodes[first.i - 1].text in _OPENING)
+
+
 def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
     """Reads a verb of saying with its content; whether it was one."""
     content = next((k for k in predicate.kids if k.dep == "ccomp" and k not in dropped), None)
     if content is None or attribution.is_negated(predicate) or not attribution.reports(predicate, scope.head):
         return witnessed(reader, predicate, scope, dropped)
-    if not scope.subject or is_open(content):
+    if not scope.subject or (is_open(content) and not _is_quoted(content, reader.nodes)):
         return False
     if not is_finite(content) and (not attribution.is_opinion(predicate) or content.kid("nsubj") is None):
         return False
@@ -47,12 +56,13 @@ def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) ->
         own = scope.head if scope.head is attribution.subject_of(predicate) else None
         speaker = attribution.trimmed(scope.subject if own is None else spread(own), scope.head)
     saying: Saying | None = Saying(speaker, scope.head, (predicate,))
-    if scope.head is not None and scope.head.low in ("i", "we"):
-        saying = scope.saying  # in a quotation, where its speaker says so
+    nested = scope.saying is not None and scope.saying.head is not None
+    if nested or (scope.head is not None and scope.head.low in ("i", "we")):
+        saying = scope.saying  # a report inside a report is what the outer one says
     second = {k for k in predicate.all("ccomp") if k is not content and is_finite(k)}
     loose = reader.loose(predicate, dropped | second | {content})
     apart = {node for node, stays in loose if not stays} | second
-    framed = attribution.is_opinion(predicate) or any(
+    framed = nested or attribution.is_opinion(predicate) or any(
         k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN")
         for k in content.all("aux")
     )
