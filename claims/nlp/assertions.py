@@ -192,7 +192,7 @@ class Assertions:
         )
         if definite:
             return False
-        return any(k.low in ("a", "an", "another") for k in head.all("det")) or head.pos == "PROPN"
+        return _is_new(head) or head.pos == "PROPN"
 
     def is_aside(self, node: Node, under: Node) -> bool:
         """Whether a relative clause set off by a comma tells of a thing that a purpose names: what is to be rebuilt was
@@ -313,6 +313,17 @@ def _is_wished(head: Node) -> bool:
     """Whether a noun is what is wished for or ruled out (*wants a law that bans …*)."""
     verb = head.head
     return verb is not None and head.dep in ("obj", "obl") and verb.lemma in speech.WISHING and head.i > verb.i
+
+
+def _is_new(head: Node) -> bool:
+    """Whether a noun phrase brings something in, so that what is told of it adds a fact: *a battle*, *two dozen men*,
+    *an exchange of fire*."""
+    if any(k.low in ("a", "an", "another") for k in head.all("det")):
+        return True
+    if head.kid("det") is None and head.kid("nummod") is not None and head.dep != "nsubj":
+        return True
+    over = head.head
+    return over is not None and head.dep == "nmod" and head.kid("det") is None and head.tag == "NN" and _is_new(over)
 
 
 def relative_pronoun(node: Node) -> Node | None:
