@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from claims.nlp.facts import ClaimantType
 from claims.nlp.lexicon import listed, people, speech
-from claims.nlp.tree import Node, spread
+from claims.nlp.tree import Node, by_place, spread
 
 TIMES = listed(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers"
@@ -101,6 +101,19 @@ def interpolated(predicate: Node) -> tuple[Node, Node] | None:
     return None
 
 
+def framing(nodes: Sequence[Node]) -> Saying | None:
+    """Who says the whole of a sentence that is not taken apart, where its main verb or one beside it says so."""
+    root = next((n for n in nodes if n.dep == "root"), None)
+    if root is None or is_negated(root):
+        return None
+    own = subject_of(root)
+    told = (root, own) if own is not None and root.kid("ccomp") and reports(root, own) else interpolated(root)
+    if told is None or told[1].tag[:1] == "W":
+        return None
+    verb, speaker = told
+    return Saying(trimmed(spread(speaker), speaker), speaker, (verb,))
+
+
 def credited(nodes: Sequence[Node]) -> tuple[Node, Saying] | None:
     """*according to X* among some nodes: the node whose subtree it is, and the frame."""
     for at, node in enumerate(nodes):
@@ -165,9 +178,9 @@ def is_person(head: Node, nodes: Collection[Node]) -> bool:
     """Whether a phrase names a person: a role, a title before a name, or a name of two words that is no body's."""
     if head.pos != "PROPN":
         return head.low in people.ROLES
-    name = [n for n in nodes if n.pos == "PROPN"]
-    low = {n.low for n in name}
-    if low & people.BODIES or any(n.text.isupper() and len(n.text) > 2 for n in name):
+    name = sorted((n for n in nodes if n.pos == "PROPN"), key=by_place)
+    roles = [i for i, n in enumerate(name) if n.low in people.ROLES]
+    if any(n.low in people.BODIES for n in name[roles[-1] if roles else 0 :]) or any(n.text.isupper() and len(n.text) > 2 for n in name):
         return False
     if any(n.low in people.ROLES for n in nodes if n is head or n.head is head):
         return True

@@ -13,6 +13,11 @@ MOST = 16
 
 _OBJECTS = frozenset(("obj", "iobj", "nsubj", "root", "xcomp", "ccomp", "acl"))
 _ARGUMENT_PREPOSITIONS = listed("for against with about from by to of as on over into")
+_SPANS = listed(
+    "year years month months week weeks day days hour hours minute minutes second seconds foot feet inch inches "
+    "pound pounds ounce ounces"
+)
+"""Units that add up to one length of time, or one measure."""
 _BOUNDS = listed("at least most more less fewer than over under about around nearly almost some up to approximately")
 
 
@@ -66,6 +71,7 @@ def _is_plain(group: list[Node]) -> bool:
     """Whether a list can be read out member by member."""
     if (
         is_fixed_name(group)
+        or all(m.low in _SPANS and m.kid("nummod") for m in group)
         or any(k.low in ("both", "between") for m in group for k in m.kids)
         or any(m.dep == "root" for m in group[1:])
     ):
@@ -90,6 +96,8 @@ def _is_split(head: Node, group: list[Node], predicate: Node, present: set[Node]
         return False
     if head.pos == "VERB":
         return _is_verbal(head, group)
+    if all(m.low in _SPANS and m.kid("nummod") for m in group):
+        return False  # *four years and three months*: one length
     if any(_may_be_verb(m) for m in group[1:]):
         return False
     counted = sum(_has_figure(m) for m in group) > 1

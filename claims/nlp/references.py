@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claims.nlp.assertions import is_predicate
 from claims.nlp.attribution import is_person, reports
 from claims.nlp.lexicon import listed, people, speech
+from claims.nlp.mending import is_time
 from claims.nlp.tree import Node, above, by_place, spread
 
 SINGULAR = listed("he she him her his hers himself herself")
@@ -112,7 +113,7 @@ class Memory:
 
     def mention(self, head: Node) -> Mention | None:
         """The phrase that a noun heads, as something that a pronoun could mean."""
-        if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES:
+        if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES or is_time(head):
             return None
         kids = head.kids
         name = [head, *[k for k in kids if k.dep in _NAMING or k.rel == "nmod:poss"]]

@@ -37,6 +37,8 @@ def auxiliaries(predicate: Node, over: Node) -> list[Node]:
     """The auxiliaries, copula and negation of the first predicate that a second one shares."""
     if predicate.kid("cop") is not None or predicate.kid("aux") is not None:
         return []
+    if predicate.low in ("had", "has", "have") and predicate.kid("obj") is not None:
+        return []
     if predicate.tag in ("VBD", "VBZ", "VBP") and not (
         predicate.tag == "VBD" and over.tag == "VBN" and over.kid("aux") is not None
     ):

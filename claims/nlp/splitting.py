@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from claims.nlp.adjuncts import facets_of
 from claims.nlp.assertions import is_clause, is_finite
-from claims.nlp.attribution import Saying, claimant_type
+from claims.nlp.attribution import Saying, claimant_type, framing
 from claims.nlp.clauses import Reader
 from claims.nlp.completing import completed, left_out, tells
 from claims.nlp.drafts import FIGURE, Draft, Run
@@ -124,7 +124,7 @@ class _Sentence:
         if predicate is None:
             predicate = next(n for n in self.nodes if n.dep == "root")
         said = words(n for n in self.nodes if not (n.i == 0 and n.dep == "cc"))
-        sketch = Sketch(said, predicate, [])
+        sketch = Sketch(said, predicate, [], framing(self.nodes))
         done = self.draft(sketch, sure=True)
         return [(done, sketch)] if done is not None else []
 

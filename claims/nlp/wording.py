@@ -237,9 +237,17 @@ def _edged(parts: Sequence[Word]) -> list[Word]:
     kept = list(parts)
     while kept and _is_mark(kept[0]) and kept[0].text not in _OPENERS:
         del kept[0]
-    while kept and _is_mark(kept[-1]):
+    while kept and _is_mark(kept[-1]) and not _closes_inside(kept):
         del kept[-1]
     return kept
+
+
+def _closes_inside(parts: Sequence[Word]) -> bool:
+    """Whether the last word is a quotation mark that closes what was opened within (*as “too slow.”*)."""
+    mark = parts[-1].text
+    if mark == "”":
+        return any(w.text == "“" for w in parts[1:])
+    return mark in ('"', "''") and sum(w.text in ('"', "''", "``") for w in parts[1:]) % 2 == 0
 
 
 def _trimmed(parts: Sequence[Word]) -> list[Word]:
