@@ -106,9 +106,20 @@ class Assertions:
             return False if self.adds_reduced(node, head) else None
         if node.dep == "appos":
             return False if self.identifies(node, head) else None
+        if node.dep == "nmod":
+            return False if self.belongs(node, head) else None
         if node.dep == "dislocated":
             return False
         return None
+
+    def belongs(self, node: Node, head: Node) -> bool:
+        """*Colin Abara, of West Yorkshire Police,*: whether a phrase between commas says whose or whence a named person
+        is."""
+        case = node.kid("case")
+        if head.pos != "PROPN" or head.dep != "nsubj" or node.pos != "PROPN" or case is None or case.low != "of":
+            return False
+        end = spread(node)[-1].i + 1
+        return self.nodes[case.i - 1].text == "," and end < len(self.nodes) and self.nodes[end].text == ","
 
     def is_joined(self, node: Node, head: Node, predicate: Node) -> bool:
         """Whether a conjunct is a clause of its own beside the predicate."""

@@ -179,8 +179,8 @@ def is_person(head: Node, nodes: Collection[Node]) -> bool:
     if head.pos != "PROPN":
         return head.low in people.ROLES
     name = sorted((n for n in nodes if n.pos == "PROPN"), key=by_place)
-    roles = [i for i, n in enumerate(name) if n.low in people.ROLES]
-    if any(n.low in people.BODIES for n in name[roles[-1] if roles else 0 :]) or any(n.text.isupper() and len(n.text) > 2 for n in name):
+    titled = max((i for i, n in enumerate(name) if n.low in people.ROLES), default=0)  # *Police Officer Asim Khan*
+    if any(n.low in people.BODIES for n in name[titled:]) or any(n.text.isupper() and len(n.text) > 2 for n in name):
         return False
     if any(n.low in people.ROLES for n in nodes if n is head or n.head is head):
         return True

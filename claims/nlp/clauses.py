@@ -149,7 +149,7 @@ class Reader(Assertions):
             self.participle(node, dataclasses.replace(scope, over=head), again=False)
         elif node.dep == "acl":
             self.participle(node, dataclasses.replace(scope, subject=self.antecedent(head, node), head=head, over=head))
-        elif node.dep == "appos":
+        elif node.dep in ("appos", "nmod"):
             self.apposition(node, head, scope)
         elif node.dep == "dislocated":
             for clause in node.all("acl"):
@@ -268,10 +268,7 @@ class Reader(Assertions):
             dropped |= cut
         if scope.head is None or report(self, node, scope, dropped):
             return
-        outside = scope
         weighed = attribution.weighing(node, scope.subject, scope.head)
-        if weighed is not None:
-            scope = dataclasses.replace(scope, saying=weighed)
         loose = self.loose(node, dropped)
         subject = words(scope.subject)
         if node.dep == "acl" and again:
@@ -307,12 +304,12 @@ class Reader(Assertions):
         said = [*subject, *(body[:at]), *verb, *body[at + 1 :]]
         if len(verb) > 1:
             said = [*subject, *verb[:-1], *body[:at], verb[-1], *body[at + 1 :]]
-        self.emit(said, node, subject, scope.saying)
+        self.emit(said, node, subject, weighed or scope.saying)
         for other, _ in loose:
             if other.dep == "conj" and other.tag == node.tag and attribution.subject_of(other) is None:
-                self.participle(other, outside, again=again)
+                self.participle(other, scope, again=again)
             else:
-                self.apart(other, dataclasses.replace(outside, lead=(), over=node))
+                self.apart(other, dataclasses.replace(scope, lead=(), over=node))
 
     def relative(self, node: Node, head: Node, scope: Scope) -> None:
         """A relative clause with its antecedent in the pronoun's place."""
@@ -368,7 +365,7 @@ class Reader(Assertions):
         named = self.antecedent(head, node)
         loose = self.loose(node, set())
         what = words(
-            spread(node, {n for n, stays in loose if not stays} | {k for k in node.kids if k.dep in ("case",)})
+            spread(node, {n for n, stays in loose if not stays} | (set(node.all("case")) if node.dep == "appos" else set()))
         )
         while what and what[0].text in (",", "–", "—", "-"):
             del what[0]

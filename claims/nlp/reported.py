@@ -62,9 +62,13 @@ def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) ->
     second = {k for k in predicate.all("ccomp") if k is not content and is_finite(k)}
     loose = reader.loose(predicate, dropped | second | {content})
     apart = {node for node, stays in loose if not stays} | second
-    framed = nested or attribution.is_opinion(predicate) or any(
-        k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN")
-        for k in content.all("aux")
+    framed = (
+        nested
+        or attribution.is_opinion(predicate)
+        or any(
+            k.low in speech.FRAMED and k.tag == "MD" and not (k.low in ("would", "could") and content.tag == "VBN")
+            for k in content.all("aux")
+        )
     )
     if framed and content.i > predicate.i:
         inner = reader.loose(content, set())

@@ -319,6 +319,17 @@ def test_what_nobody_says_is_not_told(sentence: str) -> None:
             ["Ana Ruiz", "Ana Ruiz"],
         ),
         ("The company said sales rose. It said costs fell.", ["The company", "The company"]),
+        ("The army denied the charge. It said that nobody was hurt.", [None, "The army"]),
+        (
+            "A senior official said the road was open. The bus broke down. He added that the bridge held.",
+            ["A senior official", None, "A senior official"],
+        ),
+        ("A senior official said the road was open. According to him, the bridge held.", ["A senior official"] * 2),
+        ("The group claimed the raid, putting the number of dead at 41.", [None, "The group"]),
+        ("The premier vowed that nobody would be spared, while the province announced a fund.", ["The premier", None]),
+        ("According to the envoy, officials told him that the talks had failed.", ["the envoy"]),
+        ("“He told me the bridge was safe,” the mayor said.", ["the mayor"]),
+        ('"This is not how a state behaves," the minister told reporters.', ["the minister"]),
     ],
 )
 def test_claimants(text: str, claimants: list[str | None]) -> None:

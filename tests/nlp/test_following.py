@@ -103,6 +103,11 @@ def test_any_words_can_be_followed_and_nothing_changes_in_the_same_text(
     assert (same.substance, same.is_gone) == ((), False)
 
 
+def test_a_sentence_is_followed_to_itself_where_its_neighbour_has_the_same_words() -> None:
+    old = "1“. 1.x"
+    assert Follower(old, old).follow([Anchor.at(old, 3, 5)]).substance == ()
+
+
 def test_hostile_texts_take_no_time() -> None:
     chance = random.Random(1)  # noqa: S311  # a test's own order
     old, new = (

@@ -63,7 +63,9 @@ SPOKEN = listed("condemnation criticism solidarity concern regret outrage condol
 ACCUSING = listed("accuse blame estimate forecast predict project")
 """Verbs that accuse, or foresee: who does is the claimant, and the frame stays."""
 
-NAMING = listed("brand call characterise characterize declare denounce depict describe dub hail label portray rate term")
+NAMING = listed(
+    "brand call characterise characterize declare denounce depict describe dub hail label portray rate term"
+)
 """Verbs that say what something is, in the eyes of their subject: the frame stays."""
 
 WEIGHING = listed("exemplify highlight illustrate reflect signify symbolise symbolize underline underscore")

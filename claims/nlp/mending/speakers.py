@@ -107,7 +107,8 @@ def sides(nodes: Sequence[Node]) -> None:
             mark = clause.kid("mark")
             if mark is None or mark.low not in ("while", "whereas") or nodes[mark.i - 1].text != ",":
                 continue
-            if (_reports(clause) or clause.lemma in speech.ACTS) and clause.kid("nsubj") is not None and is_bare(clause):
+            speaks = _reports(clause) or clause.lemma in speech.ACTS
+            if speaks and clause.kid("nsubj") is not None and is_bare(clause):
                 move(clause, verb, "advcl")
 
 
