@@ -365,7 +365,7 @@ class Reader(Assertions):
         named = self.antecedent(head, node)
         loose = self.loose(node, set())
         what = words(
-            spread(node, {n for n, stays in loose if not stays} | (set(node.all("case")) if node.dep == "appos" else set()))
+            spread(node, {n for n, stays in loose if not stays} | {k for k in node.all("case") if node.dep == "appos"})
         )
         while what and what[0].text in (",", "–", "—", "-"):
             del what[0]
