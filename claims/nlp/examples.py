@@ -20,14 +20,14 @@ def examples(facts: Facts, said: list[Word], predicate: Node, since: int = 0) ->
     """A claim with each list of names behind their kind taken apart: the kind alone, each name alone; what each name
     is goes to `facts`. `since` is the first word that may be a kind."""
     for at in range(since, len(said) - 1):
-        word = said[at]
-        if word.text.lower() in _CUES and (cue := _cue(said, at)):
+        text, node, _ = word = said[at]
+        if text.lower() in _CUES and (cue := _cue(said, at)):
             made = _announced(facts, said, predicate, at, at + cue)
-        elif word.node is None:
+        elif node is None:
             continue
-        elif _is_common(word):
+        elif node.low in _NAMED and _is_common(word):
             made = _named(facts, said, at)
-        elif may_be_title(said[at + 1]) and _is_governing(word, predicate):
+        elif node.pos in ("ADP", "VERB") and _is_governing(node, predicate) and may_be_title(said[at + 1]):
             made = _each(said, at + 1)
         else:
             continue
@@ -58,7 +58,7 @@ def _announced(facts: Facts, said: list[Word], predicate: Node, cue: int, start:
 def _named(facts: Facts, said: list[Word], at: int) -> list[list[Word]]:
     """*two albums, A and B*, *the series A*, *drummer Hans Berg*."""
     kind = said[at].node
-    if kind is None or (kind.low not in _KINDS and kind.low not in _PERSONS):
+    if kind is None:
         return []
     start = at + 1 + (said[at + 1].text == ",")
     low = _kind_start(said, at)
@@ -84,15 +84,9 @@ def _each(said: list[Word], start: int) -> list[list[Word]]:
     return [[*said[:start], *item, *said[end:]] for item in items] if len(items) > 2 else []
 
 
-def _is_governing(word: Word, predicate: Node) -> bool:
-    """Whether what follows a word is said of a subject before it, member by member."""
-    node = word.node
-    return (
-        node is not None
-        and node.pos in ("ADP", "VERB")
-        and node.i >= predicate.i
-        and node.low not in ("between", "among", "of")
-    )
+def _is_governing(node: Node, predicate: Node) -> bool:
+    """Whether what follows a verb or a preposition is said of a subject before it, member by member."""
+    return node.i >= predicate.i and node.low not in ("between", "among", "of")
 
 
 def _tell(facts: Facts, item: list[Word], before: Sequence[Word], kind: Node) -> None:
@@ -155,6 +149,8 @@ _KINDS = (
     )
 )
 _PERSONS = people.ROLES
+_NAMED = _KINDS | _PERSONS
+"""The kinds whose names may stand right behind them."""
 _DAYS = listed(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday"

@@ -81,12 +81,12 @@ class _Reading:
 
     def described(self, said: list[Word]) -> list[Word]:
         """*is an American actor known for his voice*: is American, is known for his voice, is an actor."""
-        noun = self.predicate
-        here = {w.node for w in said if w.node is not None}
-        copula = noun.kid("cop")
-        heads = [m for m in members(noun) if m in here] if copula is not None and noun.dep != "conj" else []
-        if not heads and noun.dep == "conj" and noun.pos == "NOUN":
-            heads = [noun]
+        noun, heads = self.predicate, []
+        if noun.dep == "conj":
+            heads = [noun] if noun.pos == "NOUN" else []
+        elif noun.kid("cop") is not None:
+            here = {w.node for w in said}
+            heads = [m for m in members(noun) if m in here]
         if not heads or heads[0].pos not in ("NOUN", "PROPN"):
             return said
         return self.origin(self.told(said, heads[0]), heads[0])
@@ -158,22 +158,22 @@ class _Reading:
         )
 
     def units(self, said: list[Word]) -> list[tuple[int, int]]:
-        where = {w.node: i for i, w in enumerate(said) if w.node is not None}
+        ahead = self.ahead(said)
         if self.predicate.lemma in _LINKING:
-            ahead = self.ahead(said)
             return [(0, ahead)] if ahead else []
+        here = {w.node for w in said}
         over = [self.predicate, *self.predicate.all("obj", "xcomp")]
         over += [k for k in self.predicate.all("obl") if len(k.all("nmod")) > 1]
         found: list[tuple[int, int]] = []
-        if (ahead := self.ahead(said)) > 0:
+        if ahead:
             found.append((0, ahead))
         for head in over:
             for kid in head.kids:
                 if (
-                    kid not in where
+                    kid.dep not in ("obl", "nmod")
                     or kid.i < self.predicate.i
-                    or kid.dep not in ("obl", "nmod")
                     or kid.rel == "nmod:poss"
+                    or kid not in here
                 ):
                     continue
                 case = kid.kid("case")
@@ -197,7 +197,7 @@ class _Reading:
         opening = said[0].node if said else None
         if opening is None or opening.tag not in ("IN", "VBG", "VBN", "TO"):
             return 0
-        subject = next((k for k in self.predicate.kids if k.dep == "nsubj"), None)
+        subject = self.predicate.kid("nsubj")
         if subject is None:
             return 0
         first, _ = stretch(said, spread(subject))

@@ -27,7 +27,11 @@ _LONGEST = 6
 def portrait(said: list[Word]) -> tuple[list[list[Word]], list[Word]] | None:
     """A claim that says who its subject is: one sentence for each trade and for the origin, and what follows as a
     sentence of the same subject, empty where nothing does; None where the claim is of another shape."""
-    at = next((i for i, w in enumerate(said) if w.text.lower() in _COPULAS), 0)
+    at = 0
+    for word in said:
+        if word.text.lower() in _COPULAS:
+            break
+        at += 1
     if not 0 < at < len(said) - 1:
         return None
     start = at + 1 + (said[at + 1].text.lower() in _DEGREES)

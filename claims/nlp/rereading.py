@@ -8,9 +8,9 @@ shows no subject for a verb that an insertion parts from it is read once more wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from claims.nlp import insertions
 from claims.nlp.inflection import is_past_form
@@ -31,6 +31,8 @@ _MOST = 4
 """Words of one sentence that are tried as its verb, at most."""
 _TOGETHER = 64
 """Sentences whose second readings are asked for at once: one by one they take several times as long."""
+_Reading: TypeAlias = Generator[list[str], "list[Doc] | None", list[Node]]
+"""A sentence on its way to its nodes: it asks for the trees of some texts, is sent them, and goes on."""
 
 
 def read(doc: Doc, offset: int) -> list[Node]:
@@ -43,40 +45,51 @@ def read_all(sentences: Iterable[tuple[Doc | None, int]]) -> Iterator[list[Node]
     """The nodes of many sentences in their order (none for None), those that are read again read together."""
     waiting = iter(sentences)
     while chunk := list(islice(waiting, _TOGETHER)):
-        doubts = [list(_doubts(doc)) for doc, _ in chunk]
-        found: dict[int, tuple[Token, Doc]] = {}
-        for tried in (slice(1), slice(1, None)):  # the likeliest reading of each, which mostly will do, then the others
-            asked = [(at, *each) for at, held in enumerate(doubts) if at not in found for each in held[tried]]
-            for (at, token, _), again in zip(asked, parse_all(text for _, _, text in asked), strict=True):
-                doc = chunk[at][0]
-                if at not in found and doc is not None and len(again) == len(doc) and _is_clause(again[token.i]):
-                    found[at] = token, again
-        grown = []
-        for at, (doc, offset) in enumerate(chunk):
-            seen = found.get(at)
-            nodes = grow(doc, offset, seen and seen[1]) if doc is not None else []
-            if seen is not None:
-                next(n for n in nodes if n.start == offset + seen[0].idx).know("VBD")
-            grown.append(nodes)
-        _read_without_insertions(chunk, grown)
-        yield from grown
+        yield from _together([_reading(doc, offset) for doc, offset in chunk])
 
 
-def _read_without_insertions(chunk: Sequence[tuple[Doc | None, int]], grown: Sequence[list[Node]]) -> None:
-    """Reads those of many sentences again in which the parser lost its way between a subject and its verb."""
-    asked = [
-        (doc.text, offset, nodes, span)
-        for (doc, offset), nodes in zip(chunk, grown, strict=True)
-        if doc is not None and len(nodes) <= LONGEST and (span := insertions.found(nodes)) is not None
-    ]
-    shorter = (insertions.shortened(text, offset, nodes, *span) for text, offset, nodes, span in asked)
-    for again, (_, _, nodes, (start, end)) in zip(parse_all(shorter), asked, strict=True):
-        insertions.settle(nodes, start, end, grow(again, 0))
+def _together(readings: Sequence[_Reading]) -> list[list[Node]]:
+    """What some readings come to; what they ask for at the same time is parsed at once."""
+    nodes: list[list[Node]] = [[] for _ in readings]
+    answers: dict[int, list[Doc] | None] = dict.fromkeys(range(len(readings)))
+    while answers:
+        asked: dict[int, list[str]] = {}
+        for at, answer in answers.items():
+            try:
+                asked[at] = readings[at].send(answer)
+            except StopIteration as end:
+                nodes[at] = end.value
+        trees = parse_all(text for texts in asked.values() for text in texts)
+        answers = {at: list(islice(trees, len(texts))) for at, texts in asked.items()}
+    return nodes
 
 
-def _doubts(doc: Doc | None) -> Iterator[tuple[Token, str]]:
+def _reading(doc: Doc | None, offset: int) -> _Reading:
+    """The nodes of one sentence: its likeliest second reading is tried first, which mostly will do, then the others."""
+    if doc is None:
+        return []
+    nodes = grow(doc, offset)
+    doubts = list(_doubts(doc, nodes))
+    for tried in (doubts[:1], doubts[1:]):
+        trees = (yield [text for _, text in tried]) if tried else None
+        for (token, _), again in zip(tried, trees or (), strict=True):
+            if len(again) == len(doc) and _is_clause(again[token.i]):
+                nodes = grow(doc, offset, again)
+                next(n for n in nodes if n.start == offset + token.idx).know("VBD")
+                break
+        else:
+            continue
+        break
+    span = insertions.found(nodes) if len(nodes) <= LONGEST else None
+    if span is not None:
+        trees = yield [insertions.shortened(doc.text, offset, nodes, *span)]
+        insertions.settle(nodes, *span, grow(trees[0], 0) if trees else [])
+    return nodes
+
+
+def _doubts(doc: Doc, nodes: Sequence[Node]) -> Iterator[tuple[Token, str]]:
     """The words of a sentence that may be its verb, each with the sentence that has a common verb in its place."""
-    if doc is None or len(doc) > LONGEST or _has_verb(doc):
+    if len(doc) > LONGEST or _has_verb(nodes):
         return
     for token in islice(_candidates(doc), _MOST):
         following = doc[token.i + 1].tag_ if token.i + 1 < len(doc) else ""
@@ -84,23 +97,22 @@ def _doubts(doc: Doc | None) -> Iterator[tuple[Token, str]]:
             yield token, doc.text[: token.idx] + verb + doc.text[token.idx + len(token) :]
 
 
-def _has_verb(doc: Doc) -> bool:
+def _has_verb(nodes: Sequence[Node]) -> bool:
     """Whether a root is a finite clause, with one subject at most."""
-    root = doc.vocab.strings["ROOT"]
-    roots = (doc[i] for i, dep in enumerate(doc.to_array("DEP").tolist()) if dep == root)
-    return any(_is_finite(t) and not _is_crowded(t) for t in roots)
+    return any(n.rel == "ROOT" and _is_finite(n) and not _is_crowded(n) for n in nodes)
 
 
-def _is_crowded(verb: Token) -> bool:
+def _is_crowded(verb: Node) -> bool:
     """Whether a verb has two subjects that nothing joins: one of them is another's."""
-    subjects = [k for k in verb.lefts if k.dep_.startswith("nsubj")]
-    return len(subjects) > 1 and not any(k.dep_ == "cc" for s in (verb, *subjects) for k in s.lefts)
+    subjects = [k for k in verb.all("nsubj") if k.i < verb.i]
+    return len(subjects) > 1 and not any(k.dep == "cc" and k.i < s.i for s in (verb, *subjects) for k in s.kids)
 
 
-def _is_finite(token: Token) -> bool:
-    if token.tag_ == "VBN" and any(k.dep_ == "nsubj" for k in token.lefts):
+def _is_finite(root: Node) -> bool:
+    left = [k for k in root.kids if k.i < root.i]
+    if root.tag == "VBN" and any(k.rel == "nsubj" for k in left):
         return True  # whatever its tag, it is read as the verb of a subject
-    return token.tag_ in _FINITE or any(k.dep_.startswith(("aux", "cop")) and k.tag_ in _FINITE for k in token.lefts)
+    return root.tag in _FINITE or any(k.dep in ("aux", "cop") and k.tag in _FINITE for k in left)
 
 
 def _candidates(doc: Doc) -> Iterator[Token]:

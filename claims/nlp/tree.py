@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 from claims.nlp.inflection import base
 
-_READ: list[int | str] = ["POS", "TAG", "DEP", "HEAD"]
-_PLACED: list[int | str] = ["LENGTH", "SPACY"]
+_READ: list[int | str] = ["POS", "TAG", "DEP", "HEAD", "LENGTH", "SPACY"]
 _base = lru_cache(maxsize=4096)(base)
 _LABELS: dict[int, str] = {}
 """What spaCy's numbers for tags and relations stand for: the same in every vocabulary."""
+_UNSIGNED = 1 << 64
+"""What a number is too great by that was negative when it was stored."""
 by_place = attrgetter("i")
 """What nodes are sorted by: their place in the sentence."""
 
@@ -65,32 +66,38 @@ class Node:
 def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
     """The nodes of a parse that begins at `offset` of the article, white space left out; `reading`, where another parse
     of as many tokens is the one to go by."""
-    words, read = doc.text, doc if reading is None else reading
-    table = read.to_array(_READ).tolist()
-    known = _LABELS.get
-    nodes: dict[int, Node] = {}
+    words, read, known = doc.text, doc if reading is None else reading, _LABELS.get
+    table = doc.to_array(_READ).tolist()
+    if reading is not None:
+        table = [[*own[:4], *placed[4:]] for own, placed in zip(reading.to_array(_READ).tolist(), table, strict=True)]
+    grown: list[Node] = []
+    by_token: list[Node | None] = []
     start = 0
-    for i, (length, space) in enumerate(doc.to_array(_PLACED).tolist()):
+    for pos, tag, dep, _, length, space in table:
         text = words[start : start + length]
+        node = None
         if not text.isspace():
-            pos, tag, dep, _ = table[i]
-            nodes[i] = Node(
-                len(nodes),
+            node = Node(
+                len(grown),
                 text,
                 offset + start,
                 known(pos) or _label(read, pos),
                 known(tag) or _label(read, tag),
                 known(dep) or _label(read, dep),
             )
+            grown.append(node)
+        by_token.append(node)
         start += length + space
-    for i, node in nodes.items():
-        head = nodes.get(i + _signed(table[i][3]))
+    for i, node in enumerate(by_token):
+        if node is None:
+            continue
+        step = table[i][3]
+        head = by_token[i + step if step < _UNSIGNED >> 1 else i + step - _UNSIGNED]
         if head is not None and head is not node:
             node.head = head
             head.kids.append(node)
         else:
             node.dep = "root"
-    grown = list(nodes.values())
     for node in grown:
         if node.low == "compared" and _is_comparison(node):
             _hang_near(node, grown)
@@ -128,11 +135,6 @@ def _hang_near(node: Node, nodes: list[Node]) -> None:
             other.kids.append(node)
             other.kids.sort(key=by_place)
             return
-
-
-def _signed(number: int) -> int:
-    """A number that was stored without its sign."""
-    return number - (1 << 64) if number >> 63 else number
 
 
 def spread(node: Node, without: Collection[Node] = ()) -> list[Node]:

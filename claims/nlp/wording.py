@@ -156,34 +156,47 @@ def setting(parts: Sequence[Word]) -> Setting:
     return Setting(text, tuple(places))
 
 
+_GIVEN = ("is", "are", "was", "were", "has", "have", "died")
+_LEADING = ("case", "det", "cc", "mark")
 _LOST_SUBJECT = re.compile(r"(?:\d[\d,.]*|and|or|but),? (?:was|were|had|has|have|is|are)\b|\d+,(?!\d)", re.I)
 _RELATIVE = re.compile(r"(?:(?:during|of|in|to|for|by|with|from|on|at) )?(?:which|whom|who|whose|where)\b", re.I)
 
 
 def is_sentence(done: Setting) -> bool:
     """Whether a set claim can stand: it has words, ends in none that dangles, and its brackets are closed."""
-    behind = (w for _, _, w in reversed(done.places) if is_word(w.text))
-    last, before = next(behind, None), next(behind, None)
-    if last is None or before is None or _RELATIVE.match(done.text) or _LOST_SUBJECT.match(done.text):
+    text, places = done
+    last = before = None
+    for _, _, word in reversed(places):
+        if is_word(word.text):
+            if last is not None:
+                before = word
+                break
+            last = word
+    if last is None or before is None or _RELATIVE.match(text) or _LOST_SUBJECT.match(text):
         return False
-    if not any(_is_finite(w) and is_word(w.text) for _, _, w in done.places):
+    if not _has_tense(places):
         return False
-    if last.node is not None and last.node.dep in ("aux", "cop") and last.node.lemma in ("have", "be"):
+    node, low = last.node, last.text.lower()
+    if node is not None and node.dep in ("aux", "cop") and node.lemma in ("have", "be"):
         return False
-    if before.text.lower() in ("accounted", "unaccounted") and last.text == "for":
+    if last.text == "for" and before.text.lower() in ("accounted", "unaccounted"):
         return True
-    if last.text.lower() in DANGLING or (
-        last.node is not None
-        and last.node.dep in ("case", "det", "cc", "mark")
-        and last.node.low not in ("there", "all", "'s", "’s")
-    ):
-        return (
-            last.text.lower() not in DANGLING
-            and last.node is not None
-            and last.node.head is not None
-            and last.node.head.i < last.node.i
-        )
-    return not _BRACKET.search(done.text) or all(done.text.count(a) == done.text.count(b) for a, b in _PAIRS.items())
+    if low in DANGLING:
+        return False
+    if node is not None and node.dep in _LEADING and node.low not in ("there", "all", "'s", "’s"):
+        return node.head is not None and node.head.i < node.i
+    return not _BRACKET.search(text) or all(text.count(a) == text.count(b) for a, b in _PAIRS.items())
+
+
+def _has_tense(places: Sequence[tuple[int, int, Word]]) -> bool:
+    """Whether any word has a tense: by its tag, or because the rules gave it one."""
+    for _, _, (text, node, _) in places:
+        if node is None:
+            if text in _GIVEN:
+                return True
+        elif (node.tag in _TENSED or (node.tag[:1] == "V" and text.lower() != node.low)) and is_word(text):
+            return True
+    return False
 
 
 def is_word(text: str) -> bool:
@@ -191,19 +204,13 @@ def is_word(text: str) -> bool:
     return text[:1].isalnum() or any(c.isalnum() for c in text)
 
 
-def _is_finite(word: Word) -> bool:
-    """Whether a word has a tense: by its tag, or because the rules gave it one."""
-    text, node, _ = word
-    if node is None:
-        return text in ("is", "are", "was", "were", "has", "have", "died")
-    return node.tag in _TENSED or (node.tag[:1] == "V" and text.lower() != node.low)
-
-
 def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bool:
     """Whether a claim's verb has a tense and the number of the subject that it was given: no *The governor saying …*,
     no *The army were freed*, no *Airport manager had*."""
+    if not predicate.is_verb:
+        return True
     at = next((i for i, w in enumerate(said) if w.node is predicate), None)
-    if at is None or not predicate.is_verb:
+    if at is None:
         return True
     if (
         predicate.tag in ("VBG", "VBN", "VB")
@@ -211,8 +218,10 @@ def agrees(said: Sequence[Word], predicate: Node, subject: Sequence[Word]) -> bo
         and not any(w.text.lower() in _AUXILIARIES or _helps(w.node) for w in said[:at])
     ):
         return False
+    if predicate.kid("nsubj") is not None:
+        return True
     own = next((k for k in (predicate, *predicate.all("aux", "cop")) if k.low in ("was", "were", "has", "have")), None)
-    if own is None or predicate.kid("nsubj") is not None or not any(w.node is own for w in said):
+    if own is None or not any(w.node is own for w in said):
         return True
     head = next((w.node for w in subject if w.node is not None and w.node.dep in ("nsubj", "conj")), None)
     if head is None:

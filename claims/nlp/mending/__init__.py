@@ -8,8 +8,10 @@ coordinated with a noun, and the one that can.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from claims.nlp.lexicon import listed, people, tolls
+from claims.nlp.inflection import base
+from claims.nlp.lexicon import listed, people, speech, tolls
 from claims.nlp.mending import (
     counts,
     forms,
@@ -32,10 +34,11 @@ __all__ = ["is_time", "mended"]
 
 def mended(nodes: Sequence[Node]) -> list[Node]:
     """The same nodes, some of them hung elsewhere."""
-    said = {n.low for n in nodes}
-    for rule, words in _GATED:
-        if words is None or not words.isdisjoint(said):
-            rule(nodes)
+    due = set(_ALWAYS)
+    for sign in {sign for n in nodes for sign in (n.low, n.tag, n.pos)}:
+        due.update(_woken(sign))
+    for at in sorted(due):
+        _RULES[at](nodes)
     for node in nodes:
         if len(node.kids) > 1:
             node.kids.sort(key=by_place)
@@ -147,23 +150,25 @@ _RULES: tuple[Callable[[Sequence[Node]], None], ...] = (
     names.times,
 )
 
+_ING = frozenset(("-ing", "VBG"))
+"""Some word in *-ing*, and nothing else is ever read as such a participle."""
+
 _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     forms.relative_verbs: listed("who whose which that"),
     forms.contents_without_verbs: frozenset(("that",)),
     joints.behind_conjuncts: listed("and but or while"),
-    forms.gerunds: frozenset(","),
+    forms.gerunds: _ING,
     joints.absolutes: frozenset(("with",)),
     reports.credits: frozenset(("according",)),
     reports.finite_complements: listed("say says said saying"),
     joints.outcomes: listed("leave leaves left leaving"),
-    joints.participles_after_commas: frozenset(","),
+    joints.participles_after_commas: _ING,
     joints.relatives: listed("which who whom where"),
-    reports.tails: listed(", ” \" ''"),
     names.shares: frozenset(("of",)),
     names.bounds: listed("at more less fewer up"),
     names.brackets: frozenset("("),
     names.dates: names.MONTHS,
-    subordinate.participles_read_as_nouns: frozenset(("and",)),
+    subordinate.participles_read_as_nouns: _ING,
     relative.contents_of_nouns: frozenset(("that",)),
     predicates.infinitives: listed("and or"),
     hyphens.hyphenated: frozenset("-"),
@@ -173,7 +178,7 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     predicates.inclusions: listed("including excluding"),
     predicates.measures: listed("after before"),
     relative.copulas: listed("who which whose"),
-    mains.participles: frozenset(","),
+    mains.participles: _ING,
     mains.participles_with_objects: frozenset(","),
     relative.partitives: listed("whom which whose"),
     relative.verbs: listed("which who that"),
@@ -185,12 +190,8 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     speakers.sides: listed("while whereas"),
     speakers.reasons: frozenset(speakers.SPELLING_OUT),
     speakers.marks: frozenset(("that",)),
-    speakers.joined_speakers: frozenset(","),
-    speakers.inverted: listed(", ” \" ''"),
     subordinate.main_clauses: subordinate.CONJUNCTIONS,
     subordinate.participles_read_as_members: frozenset(","),
-    speakers.left_of_speakers: frozenset(","),
-    speakers.between_commas: frozenset(","),
     subordinate.bare_infinitives: listed("and or"),
     subordinate.clauses_read_as_phrases: subordinate.CONJUNCTIONS,
     counts.left_out_counts: listed("and but ,"),
@@ -200,13 +201,50 @@ _ONLY_WITH: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
     subordinate.having_done: listed("having being"),
     subordinate.marks_on_subjects: subordinate.CONJUNCTIONS,
     subordinate.marked_clauses: subordinate.CONJUNCTIONS,
-    subordinate.participles_of_the_nearest: frozenset(","),
-    subordinate.participles_after_clauses: frozenset(","),
+    subordinate.participles_of_the_nearest: _ING,
+    subordinate.participles_after_clauses: _ING,
     subordinate.wished_lists: listed("and ,"),
     verbs.joined_pasts: frozenset(("and",)),
     verbs.verbs_joined_to_nouns: frozenset(("and",)),
     verbs.given_that: frozenset(("given",)),
+    verbs.bare_counts: _ING,
+    verbs.counted_subjects: frozenset(("NUM",)),
+    subordinate.gerunds_in_lists: _ING,
+    subordinate.participles_in_lists: _ING,
+    joints.conjuncts_of_questions: listed("but") | {"WP", "WRB"},
+    mains.names_of_phrases: subordinate.CONJUNCTIONS,
+    mains.set_in: subordinate.CONJUNCTIONS,
+    predicates.names_of_roles: predicates.PEOPLE,
+    predicates.superlatives: frozenset(("JJS",)),
 }
-"""Rules that find nothing in a sentence without one of these words, in small letters: it is not asked of each node."""
+"""Rules that find nothing in a sentence without one of these: words in small letters, *-ing* for those that end so, and
+tags that no rule gives to another word."""
 
-_GATED = tuple((rule, _ONLY_WITH.get(rule)) for rule in _RULES)
+_ONLY_WITH_VERBS: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
+    mains.contents_without_verbs: speech.SAYING,
+    relative.told: relative.TELLING,
+    reports.preposed: speech.SAYING,
+    reports.tails: speech.SAYING,
+    speakers.between_commas: speech.SAYING,
+    speakers.finite_contents: speech.SAYING,
+    speakers.inverted: speech.SAYING,
+    speakers.joined_speakers: speech.SAYING,
+    speakers.left_of_speakers: speech.SAYING,
+    mains.set_in: speech.SAYING,
+}
+"""Rules that find nothing in a sentence without a form of one of these verbs."""
+
+_ALWAYS = tuple(at for at, rule in enumerate(_RULES) if rule not in _ONLY_WITH | _ONLY_WITH_VERBS)
+_FORMS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
+
+
+@lru_cache(maxsize=8192)
+def _woken(sign: str) -> tuple[int, ...]:
+    """The places of the rules that may find something beside a word or a tag."""
+    signs = {sign, "-ing"} if sign.endswith("ing") else {sign}
+    verbs = {sign, *(base(sign, form) for form in _FORMS)}
+    return tuple(
+        at
+        for at, rule in enumerate(_RULES)
+        if not (signs.isdisjoint(_ONLY_WITH.get(rule, ())) and verbs.isdisjoint(_ONLY_WITH_VERBS.get(rule, ())))
+    )

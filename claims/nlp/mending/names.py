@@ -10,6 +10,7 @@ from claims.nlp.lexicon import listed, speech
 from claims.nlp.mending.moves import FINITE, cut, move
 from claims.nlp.tree import Node, above, spread
 
+_BEFORE_TIMES = listed("for since in on from until by during")
 _BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
 
 MONTHS = listed(
@@ -259,8 +260,8 @@ def bounds(nodes: Sequence[Node]) -> None:
     """*at least 18* is one figure: the bound hangs on its number."""
     for first, second, number in zip(nodes, nodes[1:], nodes[2:], strict=False):
         if (
-            (first.low, second.low) in _BOUNDS
-            and number.pos == "NUM"
+            number.pos == "NUM"
+            and (first.low, second.low) in _BOUNDS
             and not first.kids[1:]
             and number.head not in (first, second)
         ):
@@ -294,13 +295,10 @@ def left_of_prepositions(nodes: Sequence[Node]) -> None:
 def times(nodes: Sequence[Node]) -> None:
     """*for 20 years*, *since 1990* say when something happened, not what a place or a thing is like."""
     for node in nodes:
-        noun = node.head
-        case = node.kid("case") if node.dep == "nmod" else None
-        if (
-            noun is None
-            or case is None
-            or case.low not in ("for", "since", "in", "on", "from", "until", "by", "during")
-        ):
+        if node.dep != "nmod":
+            continue
+        noun, case = node.head, node.kid("case")
+        if noun is None or case is None or case.low not in _BEFORE_TIMES:
             continue
         if not is_time(node) or (noun.low in TIME_NOUNS and case.low in ("in",)) or is_time(noun):
             continue

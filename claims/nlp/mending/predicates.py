@@ -10,7 +10,7 @@ from claims.nlp.mending.moves import FINITE, is_bare, move, promote
 from claims.nlp.mending.subordinate import CONJUNCTIONS
 from claims.nlp.tree import Node, above, spread
 
-_PEOPLE = people.ROLES | people.TRADES | listed("founder head owner chief brother sister wife husband widow")
+PEOPLE = people.ROLES | people.TRADES | listed("founder head owner chief brother sister wife husband widow")
 _BEFORE_NUMBERS = listed(
     "about all almost another around both even exactly half nearly only over roughly some such under"
 )
@@ -168,9 +168,11 @@ def shares(nodes: Sequence[Node]) -> None:
 def marked(nodes: Sequence[Node]) -> None:
     """*ordered them to hold fire until help arrived*: a clause with a conjunction hangs on the verb right before it."""
     for clause in nodes:
-        mark = next((k for k in clause.all("mark") if k.low in CONJUNCTIONS), None)
         over = clause.head
-        if clause.dep != "parataxis" or mark is None or over is None or over.i > mark.i or clause.i < mark.i:
+        if clause.dep != "parataxis" or over is None:
+            continue
+        mark = next((k for k in clause.all("mark") if k.low in CONJUNCTIONS), None)
+        if mark is None or over.i > mark.i or clause.i < mark.i:
             continue
         near = next((n for n in reversed(nodes[: mark.i]) if n.is_verb and any(a is over for a in above(n))), over)
         move(clause, near, "advcl")
@@ -198,7 +200,7 @@ def names_of_roles(nodes: Sequence[Node]) -> None:
         over = thing.head if thing is not None else None
         if thing is None or over is None or thing.dep != "nmod":
             continue
-        if thing.pos == "NOUN" and thing.low not in _PEOPLE and over.low in _PEOPLE and name.kid("flat") is not None:
+        if thing.pos == "NOUN" and thing.low not in PEOPLE and over.low in PEOPLE and name.kid("flat") is not None:
             move(name, over, "appos")
 
 

@@ -10,7 +10,7 @@ from claims.nlp.mending.moves import FINITE, has_tense, move
 from claims.nlp.tree import Node, above, spread
 
 MARKS = listed("as while after before when because since although though until if")
-_TELLING = listed("tell inform assure remind notify warn convince persuade")
+TELLING = listed("tell inform assure remind notify warn convince persuade")
 
 
 def places(nodes: Sequence[Node]) -> None:
@@ -105,7 +105,7 @@ def contents_of_nouns(nodes: Sequence[Node]) -> None:
 def told(nodes: Sequence[Node]) -> None:
     """*told the newspaper she had been ill*: behind whom somebody tells stands what is told, not who they are."""
     for verb in nodes:
-        if verb.lemma not in _TELLING or not verb.is_verb:
+        if verb.lemma not in TELLING or not verb.is_verb:
             continue
         _part_listener(verb, nodes)
         if verb.kid("ccomp") is not None:
