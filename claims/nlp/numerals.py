@@ -7,6 +7,7 @@ being one side of a ratio. `claims.nlp.quantities` keeps those that are quantiti
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Literal, NamedTuple
 
 from claims.nlp.lexicon.figures import ORDINALS, PARTS, SCALES, TENS, UNITS, VAGUE
@@ -29,6 +30,10 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+_token = partial(tuple.__new__, Token)
+"""A token of its four fields, made in half the time."""
 
 
 class Numeral(NamedTuple):
@@ -59,7 +64,7 @@ def may_count(text: str) -> bool:
 
 def tokens(text: str) -> list[Token]:
     """The tokens of a text, white space left out."""
-    return [Token(m[0].lower(), *m.span(), m.lastgroup or "p") for m in _TOKEN.finditer(text)]
+    return [_token((m[0].lower(), *m.span(), m.lastgroup)) for m in _TOKEN.finditer(text)]
 
 
 def read(found: list[Token]) -> list[Numeral]:
@@ -231,7 +236,8 @@ def _scale_before(found: list[Token], i: int) -> float:
 
 def _one_in(found: list[Token], i: int, last: int, value: float) -> Numeral | None:
     """*One in four*, *three out of ten* as a share."""
-    step = 1 if low(found, last) == "in" else 2 if (low(found, last), low(found, last + 1)) == ("out", "of") else 0
+    after = low(found, last)
+    step = 1 if after == "in" else 2 if after == "out" and low(found, last + 1) == "of" else 0
     if not step or value < 1:
         return None
     whole, end = _below_hundred(found, last + step)

@@ -212,8 +212,10 @@ class _Reader:
             if at < after or (at > s.start and text[at - 1] in "@#./-_"):
                 continue
             for name, outlet in self._index.names.get(word.group(), ()):
+                if not text.startswith(name, at):
+                    continue
                 end = at + len(name)
-                if text.startswith(name, at) and end <= s.end and not _GOES_ON.match(text, end):
+                if end <= s.end and not _GOES_ON.match(text, end):
                     after = end
                     self._shorts[name.rsplit(" ", 1)[-1]] = outlet
                     if not self._is_refuted(name):

@@ -70,6 +70,7 @@ _ADDRESS = re.compile(r"https?://\S{1,300}|\bwww\.\S{1,300}", re.I)
 _DASHES = frozenset("-–—")
 _BOUND_ENDS = frozenset(words[-1] for words in BEFORE)
 _AGED = frozenset({"aged", "age", "ages"})
+_AGE = frozenset({"year", "years"}) | _DASHES
 _LONGEST_UNIT = 5
 
 
@@ -254,7 +255,7 @@ def _unit(
     """What a number counts, the token after it, what its value is to be multiplied by, and where it begins; no unit
     (None) where it is no quantity after all."""
     at = last.last
-    after, before = low(found, at), low(found, first.first - 1)
+    after, then, before = low(found, at), low(found, at + 1), low(found, first.first - 1)
     if first.form == "share":
         percent = at + 1 if after in ("of", "majority") else at
         return "%", min(percent, at), 1.0, begin
@@ -262,14 +263,12 @@ def _unit(
     if sign:
         scale = SUFFIXES.get(after, 1.0) if touches(found, at) else 1.0
         return CURRENCIES[sign], at + (scale > 1), scale, min(begin, first.first - (2 if before == "." else 1))
-    if after in ("%", "percent", "pc") or (after, low(found, at + 1)) in (
+    if after in ("%", "percent", "pc") or (after, then) in (
         ("per", "cent"),
         ("percentage", "points"),
         ("percentage", "point"),
     ):
-        points = after == "percentage" or (
-            low(found, at + 1) == "percentage" and low(found, at + 2).startswith("point")
-        )
+        points = after == "percentage" or (then == "percentage" and low(found, at + 2).startswith("point"))
         return "percentage points" if points else "%", at + (1 if after in ("%", "percent", "pc") else 2), 1.0, begin
     age = _age(found, first, at)
     if age is not None:
@@ -278,11 +277,11 @@ def _unit(
     if low(found, skip) in MEASURES and _measures(text, found, skip, first):
         square = low(found, skip - 1) if skip > at else ""
         return MEASURES[low(found, skip)] + square * 0, skip + 1, 1.0, begin
-    if low(found, at) in ("square", "sq", "cubic") and low(found, at + 1 + (low(found, at + 1) == ".")) in MEASURES:
-        end = at + 2 + (low(found, at + 1) == ".")
+    if after in ("square", "sq", "cubic") and low(found, at + 1 + (then == ".")) in MEASURES:
+        end = at + 2 + (then == ".")
         return ("cubic " if after == "cubic" else "square ") + MEASURES[low(found, end - 1)], end, 1.0, begin
     if (after in MONEY_AFTER and (after != "won" or first.value >= 1000)) or (
-        after in ("us", "american") and low(found, at + 1) in MONEY_AFTER
+        after in ("us", "american") and then in MONEY_AFTER
     ):
         end = at + (1 if after in MONEY_AFTER else 2)
         return CURRENCIES[low(found, end - 1)], end, 1.0, begin
@@ -301,7 +300,7 @@ def _age(found: list[Token], first: Numeral, at: int) -> int | None:
         low(found, first.first - 1) == "of" and low(found, first.first - 2) in _AGED
     ):
         return at + 1 if low(found, at) in ("years", "year") else at
-    words = [t.low for t in found[at : at + 6] if t.low not in _DASHES]
+    words = [t.low for t in found[at : at + 6] if t.low not in _DASHES] if low(found, at) in _AGE else []
     if words[:2] in (["year", "old"], ["years", "old"], ["year", "olds"]) or words[:3] == ["years", "of", "age"]:
         end = at
         while low(found, end) not in ("old", "olds", "age"):

@@ -6,7 +6,8 @@ from claims.nlp.lexicon.tolls import ADDING, LONGEST_ROLE, NESTED, OUTCOMES, PAR
 from claims.nlp.numerals import Token, low
 
 _STOPS = frozenset(".;:!?")
-_NEW_CLAUSE = frozenset("while but after when before because although though".split())
+_ENDS = _STOPS | frozenset("while but after when before because although though".split())
+"""Where a clause ends, at the latest."""
 _PLACED = frozenset("in at near from across were was elsewhere".split())
 _TAKEN = frozenset("claimed claiming claims cost costing lost".split())
 _REACH = 14
@@ -56,7 +57,7 @@ def outcomes(found: list[Token], places: list[tuple[int, int]]) -> list[str]:
     for i, (begin, end) in enumerate(places):
         until = places[i + 1][0] if i + 1 < len(places) else len(found)
         since = places[i - 1][1] if i else 0
-        inside = next((OUTCOMES[found[k].low] for k in range(begin, end) if found[k].low in OUTCOMES), "")
+        inside = next((OUTCOMES[t.low] for t in found[begin:end] if t.low in OUTCOMES), "")
         said.append(inside or _after(found, end, until, last=i + 1 == len(places)) or _before(found, begin, since))
     for i in range(len(said) - 2, -1, -1):  # *18 soldiers and 23 militants dead*
         if not said[i] and _listed(found, places[i][1], places[i + 1][0]):
@@ -71,9 +72,9 @@ def _after(found: list[Token], start: int, until: int, *, last: bool) -> str:
     """The outcome said between a number and the next, unless it is the next number's own verb (*and wounded 4*)."""
     for k in range(start, min(until, start + _REACH)):
         word = found[k].low
-        if word in _STOPS or word in _NEW_CLAUSE:
+        if word in _ENDS:
             break
-        if _tells(found, k) and (last or k + 1 < until or low(found, k - 1) not in ("and", ",")):
+        if word in OUTCOMES and _tells(found, k) and (last or k + 1 < until or low(found, k - 1) not in ("and", ",")):
             if k + 1 == until and not last and low(found, k - 1) in ("and", ",", "or", "to"):
                 break
             return OUTCOMES[word]
@@ -84,17 +85,16 @@ def _before(found: list[Token], start: int, since: int) -> str:
     """The outcome said before a number in its clause, the nearest one."""
     for k in range(start - 1, max(since, start - _REACH) - 1, -1):
         word = found[k].low
-        if word in _STOPS or word in _NEW_CLAUSE:
+        if word in _ENDS:
             break
-        if _tells(found, k):
+        if word in OUTCOMES and _tells(found, k):
             return OUTCOMES[word]
     return ""
 
 
 def _tells(found: list[Token], k: int) -> bool:
-    """Whether a word tells what befell people; *lives* only as what was lost (*claimed the lives of*)."""
-    word = found[k].low
-    return word in OUTCOMES and (word != "lives" or low(found, k + 1) == "of" or low(found, k - 1) in _TAKEN)
+    """Whether a word of an outcome tells what befell people; *lives* only as what was lost (*claimed the lives of*)."""
+    return found[k].low != "lives" or low(found, k + 1) == "of" or low(found, k - 1) in _TAKEN
 
 
 def _listed(found: list[Token], start: int, end: int) -> bool:
