@@ -182,7 +182,7 @@ class _Sentence:
         self, said: Sequence[Word], mine: set[Node | None], voice: tuple[int, int] | None = None
     ) -> tuple[list[Word], bool]:
         """The words with names for pronouns, and whether any reference is left open."""
-        if self.pronouns.isdisjoint([w.node for w in said]):
+        if not self.pronouns or self.pronouns.isdisjoint([w.node for w in said]):
             return list(said), False
         made: list[Word] = []
         doubtful = False
