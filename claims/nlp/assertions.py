@@ -52,6 +52,10 @@ def is_clause(node: Node) -> bool:
     return node.is_verb or any(k.dep in ("cop", "nsubj", "csubj") for k in node.kids)
 
 
+_ASSERTING = frozenset(("acl", "advcl", "appos", "conj", "dislocated", "nmod", "parataxis"))
+"""The relations of what may assert something of its own."""
+
+
 class Assertions:
     """Judges the nodes of one sentence."""
 
@@ -64,7 +68,7 @@ class Assertions:
         waiting = [k for k in predicate.kids if k not in dropped]
         while waiting:
             node = waiting.pop()
-            stays = self.asserts(node, predicate)
+            stays = self.asserts(node, predicate) if node.dep in _ASSERTING else None
             if stays is not None:
                 found.append((node, stays))
                 continue
@@ -81,7 +85,7 @@ class Assertions:
         waiting = list(phrase.kids)
         while waiting:
             node = waiting.pop()
-            if self.asserts(node, phrase) is False:
+            if node.dep in _ASSERTING and self.asserts(node, phrase) is False:
                 found.add(node)
             else:
                 waiting.extend(node.kids)

@@ -82,6 +82,8 @@ _SIGNATURE = re.compile(
     rf"Written)\b[^()]{{0,300}})"
     r"[)\]])\.?\s*\Z"
 )
+_SIGN = re.compile(rf"(?:(?<=\s)|(?<=[.!?”\"’])){_DASH}{{1,2}}|[(\[]")
+"""What a signature may begin with."""
 _NAMES_ALONE = re.compile(
     r"(?:With )?(?:[A-Z]{2,6}|Reuters|Xinhua|Agencies|Bloomberg|Anadolu)(?:(?:, | and | & |/| )(?:[A-Z]{2,6}|"
     r"Reuters|Xinhua|Agencies|"
@@ -100,8 +102,8 @@ _PHOTO = re.compile(
     r"|(?:\A|(?<=[.)\]] ))(?:AP|AFP|EPA|PTI|ANI|APP|Reuters|Xinhua) [Pp]hotos?\b[^()\[\]]{0,60}\.?\s*\Z"
     r"|[(\[]?\bGetty Images[)\]]?\.?\s*\Z"
 )
-_PHOTO_HINT = re.compile(r"[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Hh]andout|Credit|Getty|/[A-Z]")
-"""One of these stands in every credit of a picture: it spares most paragraphs the long pattern."""
+_PHOTO_HINTS = ("hoto", "mage", "icture", "ile", "andout", "Credit", "Getty", "/")
+"""One of these stands in every credit of a picture: they spare most paragraphs the long pattern."""
 _CAPTION = re.compile(
     r"(?:(?:FILE|File)(?: (?:PHOTO|IMAGE|photo|image|picture))?\s?[:—–-]|(?:Photo|Image|Picture|Caption|Pictured|"
     r"Video|Graphic|Map)s?"
@@ -172,7 +174,7 @@ def signature_start(text: str, start: int, end: int) -> int | None:
     """Where a signature or a bracketed credit that closes a paragraph begins (*—Reuters*, *(With inputs from PTI)*);
     None where a finished sentence does not stand before it."""
     window = max(start, end - 360)
-    for m in re.finditer(rf"(?:(?<=\s)|(?<=[.!?”\"’])){_DASH}{{1,2}}|[(\[]", text[window:end]):
+    for m in _SIGN.finditer(text[window:end]):
         at = window + m.start()
         if at > start and _SIGNED_AFTER.search(text, max(start, at - 8), at) and _SIGNATURE.match(text, at, end):
             return at
@@ -197,8 +199,11 @@ def is_signature(words: str, *, last: bool) -> bool:
 def photo_credit_start(text: str, start: int, end: int) -> int | None:
     """Where the credit of a photograph begins that closes a paragraph (*AP Photo/…*, *— AFP/File*)."""
     window = max(start, end - 160)
-    m = _PHOTO.search(text, window, end) if _PHOTO_HINT.search(text, window, end) else None
-    return m.start() if m else None
+    for hint in _PHOTO_HINTS:
+        if text.find(hint, window, end) >= 0:
+            m = _PHOTO.search(text, window, end)
+            return m.start() if m else None
+    return None
 
 
 def is_caption(words: str) -> bool:

@@ -13,7 +13,7 @@ What holds for any text at all:
   that is too long for a word, and a long row of very short tokens, become coarse tokens.
 
 `token.dep_` is the label of UD English EWT (`nsubj:pass`, `acl:relcl`, …; the root's is `ROOT`), `token.tag_` the Penn
-tag, `token.pos_` the universal tag, `token.morph` UD's features. The model's lemmas are left out: they would cost a
+tag, `token.pos_` the universal tag, `token.morph` UD's features, `doc.user_data["text"]` the text as it was read. The model's lemmas are left out: they would cost a
 tenth of the time, and the verbs', which are all that is asked for, follow from their forms (`claims.nlp.inflection`).
 """
 
@@ -78,6 +78,7 @@ def _tokens(engine: Language, text: str) -> Doc:
     doc = _by_slices(engine, text) if _TOO_LONG.search(text) else engine.tokenizer(text)
     if len(doc) > LONGEST_ROW and len(text) < 3.5 * len(doc):
         doc = _folded(doc)
+    doc.user_data["text"] = text  # `doc.text` makes an object of each token to put it together
     borders = np.full((len(doc), 1), _NO_BORDER, dtype=np.uint64)
     borders[_tree_starts(doc)] = 1
     # all at once: the setter of one token looks through the whole document each time

@@ -62,7 +62,9 @@ def find(text: str, doc: Doc | None = None) -> list[Place]:
     actors = {t.idx for t in doc if t.dep_ == "nsubj" and t.pos_ == "PROPN"} if doc is not None else set()
     found: list[Place] = []
     words = list(_WORD.finditer(text))
-    begun = [i for i, word in enumerate(words) if (said := word[0]) in _FIRST or said.rstrip(".") in _FIRST]
+    begun = [
+        i for i, word in enumerate(words) if (said := word[0]) in _FIRST or (said[-1] == "." and said[:-1] in _FIRST)
+    ]
     past = 0
     for i in begun:
         if i < past:

@@ -22,6 +22,7 @@ PLURAL = listed("they them their theirs themselves")
 POSSESSIVE = listed("his her its their")
 SPEAKERS = listed("i we you me us my our your mine ours yours myself ourselves")
 DEMONSTRATIVE = listed("this that these those such")
+_REFERRING = SINGULAR | NEUTER | PLURAL | DEMONSTRATIVE
 _FEMALE = listed("she her hers herself")
 _NAMES = listed("nsubj obj iobj obl nmod conj appos root xcomp ccomp parataxis vocative dislocated")
 _NAMING = listed("flat compound det amod nummod")
@@ -72,6 +73,8 @@ class Memory:
                     self.people[mention.key] = mention
         told: dict[Node, Mention | None] = {}
         for node in nodes:
+            if node.low not in _REFERRING:
+                continue
             if node.low in SINGULAR and node.pos == "PRON":
                 same = next(
                     (n for n in told if n.low in (_FEMALE if node.low in _FEMALE else SINGULAR - _FEMALE)), None
@@ -116,12 +119,13 @@ class Memory:
         if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES or is_time(head):
             return None
         kids = head.kids
-        name = [head, *[k for k in kids if k.dep in _NAMING or k.rel == "nmod:poss"]]
+        name = [head, *[k for k in kids if k.dep in _NAMING or k.rel == "nmod:poss"]] if kids else [head]
         if head.pos == "PROPN":
             name = [*dict.fromkeys([*name, *self.beside(head)])]
         whole = name
         if len(name) > 1 or head.rel == "nmod:poss":
-            whole = sorted({n for k in name for n in (spread(k) if k.rel == "nmod:poss" else (k,))}, key=by_place)
+            owners = [k for k in name if k.rel == "nmod:poss"]
+            whole = sorted({*name, *[n for k in owners for n in spread(k)]} if owners else name, key=by_place)
         proper = [n for n in name if n.pos == "PROPN"]
         low = {n.low for n in name}
         if low.isdisjoint(people.ROLES) and any(k.dep == "case" and k.low in _INSIDE for k in kids):

@@ -117,13 +117,15 @@ def _is_heading(words: str) -> bool:
     if words.startswith("#"):
         return True
     count = words.count(" ") + 1
-    if count > _HEADING_WORDS or _BULLET.match(words) or furniture.is_boilerplate(words) or furniture.is_credit(words):
+    if count > _HEADING_WORDS or _FINISHED.search(words) or _BULLET.match(words):
+        return False
+    if furniture.is_boilerplate(words) or furniture.is_credit(words):
         return False
     if furniture.is_caption(words) or furniture.photo_credit_start(words, 0, len(words)) is not None:
         return False
     if furniture.signature_start(words, 0, len(words)) is not None:
         return False
-    return not _FINISHED.search(words) and any(c.isalpha() for c in words)
+    return any(c.isalpha() for c in words)
 
 
 def _is_listed(words: str) -> bool:

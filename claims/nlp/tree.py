@@ -66,7 +66,7 @@ class Node:
 def grow(doc: Doc, offset: int, reading: Doc | None = None) -> list[Node]:
     """The nodes of a parse that begins at `offset` of the article, white space left out; `reading`, where another parse
     of as many tokens is the one to go by."""
-    words, read, known = doc.text, doc if reading is None else reading, _LABELS.get
+    words, read, known = doc.user_data.get("text") or doc.text, doc if reading is None else reading, _LABELS.get
     table = doc.to_array(_READ).tolist()
     if reading is not None:
         table = [[*own[:4], *placed[4:]] for own, placed in zip(reading.to_array(_READ).tolist(), table, strict=True)]

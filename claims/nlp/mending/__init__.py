@@ -34,10 +34,8 @@ __all__ = ["is_time", "mended"]
 
 def mended(nodes: Sequence[Node]) -> list[Node]:
     """The same nodes, some of them hung elsewhere."""
-    due = set(_ALWAYS)
-    for sign in {sign for n in nodes for sign in (n.low, n.tag, n.pos)}:
-        due.update(_woken(sign))
-    for at in sorted(due):
+    signs = {n.low for n in nodes}.union([n.tag for n in nodes], [n.pos for n in nodes])
+    for at in sorted(_ALWAYS.union(*map(_woken, signs))):
         _RULES[at](nodes)
     for node in nodes:
         if len(node.kids) > 1:
@@ -234,7 +232,7 @@ _ONLY_WITH_VERBS: dict[Callable[[Sequence[Node]], None], frozenset[str]] = {
 }
 """Rules that find nothing in a sentence without a form of one of these verbs."""
 
-_ALWAYS = tuple(at for at, rule in enumerate(_RULES) if rule not in _ONLY_WITH | _ONLY_WITH_VERBS)
+_ALWAYS = frozenset(at for at, rule in enumerate(_RULES) if rule not in _ONLY_WITH | _ONLY_WITH_VERBS)
 _FORMS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 
 
