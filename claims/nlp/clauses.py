@@ -6,7 +6,6 @@ tokens. What may not be cut, stays: a purpose, a condition, a question, what is 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 
 from claims.nlp import attribution
@@ -65,18 +64,18 @@ class Reader(Assertions):
         self.seen.add(predicate)
         own = attribution.subject_of(predicate)
         if own is not None and not (own.low in RELATIVE and scope.subject):
-            scope = dataclasses.replace(scope, subject=tuple(spread(own, self.loose_in(own))), head=own, over=None)
+            scope = scope._replace(subject=tuple(spread(own, self.loose_in(own))), head=own, over=None)
         dropped: set[Node] = set()
         saying, cut = self.said_beside(predicate)
         dropped |= cut
         if saying is not None:
-            scope = dataclasses.replace(scope, saying=saying)
+            scope = scope._replace(saying=saying)
         if report(self, predicate, scope, dropped):
             return
         outside = scope
         weighed = attribution.weighing(predicate, scope.subject, scope.head)
         if weighed is not None:
-            scope = dataclasses.replace(scope, saying=weighed)
+            scope = scope._replace(saying=weighed)
         loose = self.loose(predicate, dropped)
         apart = {node for node, stays in loose if not stays}
         for kept in (
@@ -131,7 +130,7 @@ class Reader(Assertions):
                     lead += spread(kid)
         for node, _ in loose:
             inherits = node.dep == "conj"
-            self.apart(node, dataclasses.replace(scope, lead=tuple(lead) if inherits else (), over=predicate))
+            self.apart(node, scope._replace(lead=tuple(lead) if inherits else (), over=predicate))
 
     def apart(self, node: Node, scope: Scope) -> None:
         """The claims of one node that asserts something of its own."""
@@ -142,13 +141,13 @@ class Reader(Assertions):
         behind = self.nodes[first].text == ";" or (first and self.nodes[first - 1].text == ";")
         if scope.saying is not None and (scope.saying.head is head or behind):
             # what is told of the speaker, the article says, and what follows a semicolon
-            scope = dataclasses.replace(scope, saying=None)
+            scope = scope._replace(saying=None)
         if node.rel in ("acl:relcl", "advcl:relcl"):
             self.relative(node, head, scope)
         elif node.dep == "acl" and is_predicate(head) and scope.subject:
-            self.participle(node, dataclasses.replace(scope, over=head), again=False)
+            self.participle(node, scope._replace(over=head), again=False)
         elif node.dep == "acl":
-            self.participle(node, dataclasses.replace(scope, subject=self.antecedent(head, node), head=head, over=head))
+            self.participle(node, scope._replace(subject=self.antecedent(head, node), head=head, over=head))
         elif node.dep in ("appos", "nmod"):
             self.apposition(node, head, scope)
         elif node.dep == "dislocated":
@@ -158,17 +157,17 @@ class Reader(Assertions):
             self.adverbial(node, scope)
         else:
             own = attribution.subject_of(node)
-            self.clause(node, scope if own is None else dataclasses.replace(scope, subject=(), head=None, over=None))
+            self.clause(node, scope if own is None else scope._replace(subject=(), head=None, over=None))
 
     def adverbial(self, node: Node, scope: Scope) -> None:
         """A participle whose subject is that of its clause, or the event that the clause is about."""
         own = attribution.subject_of(node)
         if own is not None:
-            scope = dataclasses.replace(scope, subject=tuple(spread(own, self.loose_in(own))), head=own)
+            scope = scope._replace(subject=tuple(spread(own, self.loose_in(own))), head=own)
         elif scope.over is not None and node.lemma in verbs.RESULT and node.i > scope.over.i:
             event = scope.over.kid("obj")
             if event is not None and scope.over.lemma in verbs.LIGHT:
-                scope = dataclasses.replace(scope, subject=self.antecedent(event, node), head=event)
+                scope = scope._replace(subject=self.antecedent(event, node), head=event)
         if not scope.subject:
             return
         self.participle(node, scope)
@@ -264,7 +263,7 @@ class Reader(Assertions):
         dropped: set[Node] = {k for k in node.kids if k.dep == "mark" or is_loose(k) or (k.dep == "nsubj")}
         saying, cut = self.said_beside(node)
         if saying is not None:
-            scope = dataclasses.replace(scope, saying=saying)
+            scope = scope._replace(saying=saying)
             dropped |= cut
         if scope.head is None or report(self, node, scope, dropped):
             return
@@ -309,7 +308,7 @@ class Reader(Assertions):
             if other.dep == "conj" and other.tag == node.tag and attribution.subject_of(other) is None:
                 self.participle(other, scope, again=again)
             else:
-                self.apart(other, dataclasses.replace(scope, lead=(), over=node))
+                self.apart(other, scope._replace(lead=(), over=node))
 
     def relative(self, node: Node, head: Node, scope: Scope) -> None:
         """A relative clause with its antecedent in the pronoun's place."""
@@ -345,7 +344,7 @@ class Reader(Assertions):
         inner = Scope(tuple(w.node for w in subject if w.node is not None), top, saying, (), node)
         if own is pronoun:
             inner_loose = Scope(inner.subject, top, saying)
-            if report(self, node, dataclasses.replace(inner_loose, head=top), {pronoun}):
+            if report(self, node, inner_loose._replace(head=top), {pronoun}):
                 return
             body[at : at + 1] = subject
             self.emit(body, node, subject, saying)
@@ -378,7 +377,7 @@ class Reader(Assertions):
         inner = Scope(tuple(w.node for w in subject if w.node is not None), head, None, (), node)
         for other, _ in loose:
             if other.dep == "acl" and other.rel == "acl" and other.head is node:
-                self.participle(other, dataclasses.replace(inner, over=node))
+                self.participle(other, inner._replace(over=node))
             elif other.rel == "acl:relcl" and other.head is node:
                 self.relative_of(other, inner)
             else:

@@ -13,8 +13,9 @@ What holds for any text at all:
   that is too long for a word, and a long row of very short tokens, become coarse tokens.
 
 `token.dep_` is the label of UD English EWT (`nsubj:pass`, `acl:relcl`, …; the root's is `ROOT`), `token.tag_` the Penn
-tag, `token.pos_` the universal tag, `token.morph` UD's features, `doc.user_data["text"]` the text as it was read. The model's lemmas are left out: they would cost a
-tenth of the time, and the verbs', which are all that is asked for, follow from their forms (`claims.nlp.inflection`).
+tag, `token.pos_` the universal tag, `token.morph` UD's features; `doc.user_data["text"]` is the text as it was read.
+The model's lemmas are left out: they would cost a tenth of the time, and the verbs', which are all that is asked for,
+follow from their forms (`claims.nlp.inflection`).
 """
 
 from __future__ import annotations

@@ -35,14 +35,19 @@ _BINDING = listed("of than by that about into against over between among upon")
 """Prepositions whose phrase belongs to the word before it, so that it is no facet of its own."""
 
 
-def parts_of(said: list[Word], predicate: Node, whole: Setting) -> list[str]:
-    """The minimal sentences of a claim whose words are `said`, and which is set as `whole`."""
+def parts_of(said: list[Word], predicate: Node, whole: Setting, *, stands: bool = False) -> list[str]:
+    """The minimal sentences of a claim whose words are `said`, and which is set as `whole`; `stands` says that this is
+    known to be a sentence."""
     reading = _Reading(predicate)
     reading.read(said)
     found: dict[str, None] = {}
     for sentence in [*reading.cores, *reading.facts]:
-        done = whole if sentence == said else setting(sentence)
-        if is_sentence(done):
+        if sentence == said:
+            done, fits = whole, stands or is_sentence(whole)
+        else:
+            done = setting(sentence)
+            fits = is_sentence(done)
+        if fits:
             found.setdefault(done.text)
     return list(found)[:MOST] or [whole.text]
 

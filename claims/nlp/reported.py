@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) ->
     if framed and content.i > predicate.i:
         inner = reader.loose(content, set())
         joined = [n for n, stays in inner if not stays]
-        reader.main(predicate, dataclasses.replace(scope, saying=saying), dropped | apart | set(joined), statement=True)
+        reader.main(predicate, scope._replace(saying=saying), dropped | apart | set(joined), statement=True)
         for node, stays in inner:
             if not stays or node.rel == "acl:relcl":
                 reader.apart(node, reader.own_scope(content, saying))
@@ -83,7 +82,7 @@ def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) ->
         if more in second and more not in dropped and not is_open(more):
             reader.clause(more, Scope(saying=saying))
     others = [pair for pair in loose if pair[0] is not content]
-    reader.others(predicate, dataclasses.replace(scope, saying=scope.saying), others)
+    reader.others(predicate, scope, others)
     return True
 
 
@@ -155,6 +154,6 @@ def witnessed(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node])
     reader.participle(doing, Scope(group, thing, saying, (), predicate), again=False)
     loose = [p for p in reader.loose(predicate, dropped) if p[0] is not doing and p[0].head is predicate]
     inner = [p for p in loose if p[0].dep == "advcl" and is_finite(p[0])]
-    reader.others(predicate, dataclasses.replace(scope, saying=saying), inner)
+    reader.others(predicate, scope._replace(saying=saying), inner)
     reader.others(predicate, scope, [p for p in loose if p not in inner])
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import NamedTuple
 
 from claims.nlp.attribution import Saying
 from claims.nlp.lexicon import listed
@@ -39,8 +40,7 @@ class Sketch:
     identity: bool = False
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What a clause takes from those around it: a subject, its head, who says it, the adjuncts before it that govern
     it too, and the predicate whose tense and auxiliaries it shares."""
 

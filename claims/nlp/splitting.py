@@ -175,7 +175,7 @@ class _Sentence:
             doubtful,
             tuple(runs),
             facets_of(self.text, said, sketch.predicate),
-            tuple(parts_of(said, sketch.predicate, done)),
+            tuple(parts_of(said, sketch.predicate, done, stands=not sure)),
         )
 
     def resolved(

@@ -231,7 +231,9 @@ def _agrees(verb: Node, other: Node) -> bool:
 def joined_subjects(nodes: Sequence[Node]) -> None:
     """*The minister and the general resigned*: two subjects of one verb are a list."""
     for verb in nodes:
-        own = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i] if len(verb.kids) > 1 else []
+        if len(verb.kids) < 2:
+            continue
+        own = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i]
         if len(own) != 2 or any(k.tag[:1] == "W" for k in own):
             continue
         first, second = own

@@ -30,13 +30,14 @@ def title_lists(nodes: Sequence[Node]) -> None:
     """*such as A, B (2001) and C*, *“D”*: each name is one word of the tree, and the list one list."""
     at = 0
     while at < len(nodes):
-        text = nodes[at].text
-        if not text[:1].isupper() and text not in titles.OPENING:
+        node = nodes[at]
+        capital = node.text[:1].isupper()
+        if not capital and node.text not in titles.OPENING:
             at += 1
             continue
-        opens = nodes[at].text in titles.OPENING and not _is_speech(nodes, at)
-        plain = at == 0 and nodes[at].tag in ("NN", "NNS")  # a capital that the sentence gives, not a name
-        if not opens and (plain or not (nodes[at].text[:1].isupper() and nodes[at].pos != "PRON")):
+        opens = not capital and not _is_speech(nodes, at)
+        plain = at == 0 and node.tag in ("NN", "NNS")  # a capital that the sentence gives, not a name
+        if not opens and (plain or not capital or node.pos == "PRON"):
             at += 1
             continue
         items = titles.title_list(nodes, at)
@@ -282,7 +283,9 @@ def bounds(nodes: Sequence[Node]) -> None:
 def left_of_prepositions(nodes: Sequence[Node]) -> None:
     """What stands before a noun's preposition does not belong to that noun."""
     for node in nodes:
-        case = node.kid("case") if len(node.kids) > 1 else None
+        if len(node.kids) < 2:
+            continue
+        case = node.kid("case")
         if case is None or node.head is None or case.i > node.i or case.low in ("'s", "’s"):
             continue
         for kid in [
