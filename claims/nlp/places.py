@@ -53,7 +53,18 @@ _FOLLOWED = re.compile(
 
 _LONGEST = 4
 _ALL: dict[str, str] = {name: name for name in [*PARENTS, *CONTINENTS] if "(" not in name} | VARIANTS
-_FIRST = frozenset(name.split()[0].rstrip(",") for name in _ALL)
+
+
+def _by_first_word() -> dict[str, int]:
+    """How many words the longest name has that begins with a word."""
+    most: dict[str, int] = {}
+    for name in _ALL:
+        first = name.split()[0].rstrip(",")
+        most[first] = max(most.get(first, 0), min(len(_WORD.findall(name)), _LONGEST))
+    return most
+
+
+_MOST = _by_first_word()
 
 
 def find(text: str, doc: Doc | None = None) -> list[Place]:
@@ -62,14 +73,16 @@ def find(text: str, doc: Doc | None = None) -> list[Place]:
     actors = {t.idx for t in doc if t.dep_ == "nsubj" and t.pos_ == "PROPN"} if doc is not None else set()
     found: list[Place] = []
     words = list(_WORD.finditer(text))
-    begun = [
-        i for i, word in enumerate(words) if (said := word[0]) in _FIRST or (said[-1] == "." and said[:-1] in _FIRST)
-    ]
     past = 0
-    for i in begun:
-        if i < past:
+    for i, word in enumerate(words):
+        said = word[0]
+        most = _MOST.get(said, 0)
+        if said[-1] == ".":
+            most = max(most, _MOST.get(said[:-1], 0))
+        if not most or i < past:
             continue
-        last, name = _known(text, words, i)
+        last, name = _known(text, words[i : i + most])
+        last += i
         start, end = words[i].start(), words[last].end()
         if name and text[start:end] in AMBIGUOUS and (start in actors or not _placed(text, start, end)):
             name = ""
@@ -80,16 +93,16 @@ def find(text: str, doc: Doc | None = None) -> list[Place]:
     return _with_unknown(text, found)
 
 
-def _known(text: str, words: list[re.Match[str]], i: int) -> tuple[int, str]:
-    """The longest name of the gazetteer that begins at a word: its last word, and its folded name or nothing."""
-    for last in range(min(i + _LONGEST, len(words)) - 1, i - 1, -1):
-        said = text[words[i].start() : words[last].end()]
+def _known(text: str, words: list[re.Match[str]]) -> tuple[int, str]:
+    """The longest name of the gazetteer that some words begin with: its last word, and its folded name or nothing."""
+    for last in range(len(words) - 1, -1, -1):
+        said = text[words[0].start() : words[last].end()]
         if len(said) < 60:
             for form in (said, said.rstrip(".")) if said[-1] == "." else (said,):
                 name = _ALL.get(" ".join(form.split()))
                 if name:
                     return last, name
-    return i, ""
+    return 0, ""
 
 
 def _placed(text: str, start: int, end: int) -> bool:

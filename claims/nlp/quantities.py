@@ -69,6 +69,7 @@ _CLOCK = re.compile(  # a digit first, so that all else is passed over at once
 _ADDRESS = re.compile(r"https?://\S{1,300}|\bwww\.\S{1,300}", re.I)
 _DASHES = frozenset("-–—")
 _BOUND_ENDS = frozenset(words[-1] for words in BEFORE)
+_NO_NAMES = MONEY_BEFORE | ENDERS
 _AGED = frozenset({"aged", "age", "ages"})
 _AGE = frozenset({"year", "years"}) | _DASHES
 _LONGEST_UNIT = 5
@@ -239,7 +240,7 @@ def _is_label(text: str, found: list[Token], first: Numeral, last: Numeral) -> b
     if before in LABELS and before not in CURRENCIES:
         return not counted or name[0].isupper()
     begins = first.first == 1 or found[first.first - 2].low in (".", ":", "!", "?", '"', "“")
-    named = name[0].isupper() and not begins and name.lower() not in MONEY_BEFORE | ENDERS
+    named = name[0].isupper() and not begins and name.lower() not in _NO_NAMES
     return (
         named
         and not counted

@@ -10,6 +10,7 @@ from claims.nlp.drafts import Draft
 from claims.nlp.facts import Attribution, Stretch
 from claims.nlp.lexicon import people, speech
 
+_BODIES = people.BODIES | speech.ORGANISATIONAL
 _NEAR = 3
 """Sentences within which *she said* goes on from the speaker before."""
 _MARKS = re.compile('[“”"]')
@@ -96,7 +97,7 @@ def _named(drafts: list[Draft]) -> list[Draft]:
 def fits(name: str, pronoun: str) -> bool:
     """Whether a speaker may be meant by a pronoun, as far as the words show."""
     said = {w.lower() for w in name.split()}
-    body = bool(said & (people.BODIES | speech.ORGANISATIONAL))
+    body = not said.isdisjoint(_BODIES)
     if pronoun == "it":
         return body
     last = name.split()[-1]

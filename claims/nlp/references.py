@@ -27,6 +27,9 @@ _FEMALE = listed("she her hers herself")
 _NAMES = listed("nsubj obj iobj obl nmod conj appos root xcomp ccomp parataxis vocative dislocated")
 _NAMING = listed("flat compound det amod nummod")
 _INSIDE = listed("in at from near into across")
+_TOLD = speech.ACTS | speech.ACCUSING
+_BODIES = people.BODIES | speech.ORGANISATIONAL
+_SPEAKING = _BODIES | speech.WRITTEN
 _WINDOW = 3
 
 
@@ -306,19 +309,19 @@ def _says(node: Node) -> bool:
         return any(k.low == "according" for k in node.kids)
     if verb is None or node.rel != "nsubj":
         return False
-    return reports(verb, node) or verb.lemma in speech.ACTS | speech.ACCUSING
+    return reports(verb, node) or verb.lemma in _TOLD
 
 
 def _is_made(mention: Mention) -> bool:
     """Whether a thing is more than what the sentence was about: named, several, or a body."""
-    return mention.kind != "thing" or mention.head.low in people.BODIES | speech.ORGANISATIONAL
+    return mention.kind != "thing" or mention.head.low in _BODIES
 
 
 def _can_speak(mention: Mention) -> bool:
     """Whether a thing is one that makes statements: a body by its name or its kind, or what is written."""
     if mention.kind == "body":
         return True
-    return mention.kind == "thing" and mention.head.low in people.BODIES | speech.ORGANISATIONAL | speech.WRITTEN
+    return mention.kind == "thing" and mention.head.low in _SPEAKING
 
 
 def _is_parted(whole: Sequence[Node]) -> bool:

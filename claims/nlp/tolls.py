@@ -8,6 +8,7 @@ from claims.nlp.numerals import Token, low
 _STOPS = frozenset(".;:!?")
 _ENDS = _STOPS | frozenset("while but after when before because although though".split())
 """Where a clause ends, at the latest."""
+_BESIDE = ADDING | PARTIAL
 _PLACED = frozenset("in at near from across were was elsewhere".split())
 _TAKEN = frozenset("claimed claiming claims cost costing lost".split())
 _REACH = 14
@@ -47,7 +48,7 @@ def borrowed_role(found: list[Token], place: tuple[int, int], last: tuple[tuple[
 
 def comes_on_top(found: list[Token], begin: int, after: int) -> bool:
     """Whether a count comes on top of another or is part of one (*an additional 11*, *11 more*, *including 3*)."""
-    return low(found, begin - 1) in ADDING | PARTIAL or low(found, after) in ADDING
+    return low(found, begin - 1) in _BESIDE or low(found, after) in ADDING
 
 
 def outcomes(found: list[Token], places: list[tuple[int, int]]) -> list[str]:

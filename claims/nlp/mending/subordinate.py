@@ -10,6 +10,8 @@ from claims.nlp.lexicon import listed, people, speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move, promote
 from claims.nlp.tree import Node, above, spread
 
+_NOT_DONE = speech.WISHING | verbs.GERUND
+"""Verbs under which a gerund is not told as done."""
 CONJUNCTIONS = listed("after before as when while since until because once")
 
 
@@ -268,7 +270,7 @@ def gerunds_in_lists(nodes: Sequence[Node]) -> None:
         verb = node.head
         if node.tag != "VBG" or node.dep != "conj" or verb is None or not is_bare(node) or node.kid("nsubj"):
             continue
-        if verb.lemma not in speech.WISHING | verbs.GERUND or verb.i + 1 >= node.i:
+        if verb.lemma not in _NOT_DONE or verb.i + 1 >= node.i:
             continue
         first = nodes[verb.i + 1]
         if not first.low.endswith("ing") or first.tag not in ("VBG", "NN", "JJ"):
