@@ -48,9 +48,12 @@ def puts(verb: Node) -> bool:
 def weighing(verb: Node, subject: Sequence[Node], head: Node | None) -> Saying | None:
     """The frame of a verb whose subject is answerable for what it states and stays in its text: who accuses, foresees,
     puts a figure to something, or says what it is to be called."""
-    if head is None or any(k.rel == "aux:pass" for k in verb.kids) or is_negated(verb):
+    accuses = verb.lemma in speech.ACCUSING
+    if head is None or not (accuses or verb.lemma == "put" or verb.lemma in speech.NAMING):
         return None
-    if verb.lemma in speech.ACCUSING or (verb.lemma == "put" and puts(verb)) or names(verb):
+    if any(k.rel == "aux:pass" for k in verb.kids) or is_negated(verb):
+        return None
+    if accuses or (verb.lemma == "put" and puts(verb)) or names(verb):
         return Saying(trimmed(subject, head), head, (verb,))
     return None
 

@@ -41,7 +41,7 @@ class Reader(Assertions):
         self.found: list[Sketch] = []
         self.seen: set[Node] = set()
         self.tails: dict[Node, tuple[Node, ...]] = {}
-        self.credits = any(n.low == "according" for n in nodes)
+        self.credits = "according" in [n.low for n in nodes]
 
     def read(self) -> list[Sketch]:
         """The sketches of the sentence, in the order in which their predicates stand."""
@@ -201,7 +201,7 @@ class Reader(Assertions):
             own = None  # the relative pronoun, which its antecedent stands for
         if not scope.subject and own is None and predicate.kid("expl") is None:
             return
-        without = without | {k for k in predicate.kids if is_loose(k) and k.dep in ("advmod", "discourse")}
+        without = without | {k for k in predicate.kids if k.dep in ("advmod", "discourse") and is_loose(k)}
         without |= {
             k
             for k in predicate.kids

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _OPENING = ("“", '"', "``")
 
 
+_SEEN = speech.WITNESSING | {"report"}
+
+
 def is_open(content: Node) -> bool:
     """Whether reported content leaves open what is so: *whether*, *who*, *if*, *how many*."""
     for kid in content.kids:
@@ -89,7 +92,7 @@ def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) ->
 def witnessed(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
     """Reads *described gunfire echoing through the area*, *confirming 11 insurgents killed*, *casualties were
     reported*; whether it was one."""
-    if attribution.is_negated(predicate):
+    if predicate.lemma not in _SEEN or attribution.is_negated(predicate):
         return False
     own = predicate.kid("nsubj")
     if (

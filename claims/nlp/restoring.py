@@ -179,7 +179,8 @@ def closed(said: list[Word], nodes: Sequence[Node]) -> list[Word]:
     """The words with the mark that closes a quotation which they open and end with (*vowed to “end it.”*); `nodes` are
     those of the sentence."""
     last = said[-1].node if said else None
-    if last is None or all(w.text != "“" for w in said) or any(w.text == "”" for w in said):
+    shown = [w.text for w in said]
+    if last is None or "“" not in shown or "”" in shown:
         return said
     end = last.i + 1
     while end < len(nodes) and nodes[end].text in (".", ",", "!", "?"):

@@ -87,7 +87,7 @@ class _Sentence:
         """What the sentence claims, each beside the sketch that it was made from."""
         if not self.nodes or self.reason() in ("question", "opinion"):
             return []
-        if len(self.nodes) > LONGEST or any(n.low == "respectively" for n in self.nodes):
+        if len(self.nodes) > LONGEST or "respectively" in [n.low for n in self.nodes]:
             return self.whole()  # *by 8% and 5% respectively*: no part of it stands alone
         sketches = Reader(self.nodes).read()
         made = self.standing(sketches)
@@ -146,7 +146,7 @@ class _Sentence:
     def draft(self, sketch: Sketch, *, sure: bool = False, voice: tuple[int, int] | None = None) -> Draft | None:
         """A sketch set as a sentence, with its references resolved; None where it cannot stand, unless it is `sure`
         that it says something. `voice` is where the article names whoever says *I*."""
-        mine = {w.node for w in sketch.words}
+        mine = {w.node for w in sketch.words} if self.pronouns else set()
         said, doubtful = self.resolved(sketch.words, mine, voice)
         if voice is not None:
             said = in_third_person(said, sketch.predicate)
@@ -154,16 +154,7 @@ class _Sentence:
         if not done.text or not (sure or (is_sentence(done) and agrees(said, sketch.predicate, sketch.subject))):
             return None
         claimant, attribution = self.attributed(sketch.saying)
-        substitutions: list[Substitution] = []
-        runs: list[Run] = []
-        for start, end, (_, node, referent) in done.places:
-            if node is None:
-                continue
-            if referent is None:
-                runs.append(Run(start, end, node.start, node.end))
-            else:
-                runs.append(Run(start, end, *referent))
-                substitutions.append(Substitution(start, end, node.text, *referent))
+        placed = [(start, end, n, referent) for start, end, (_, n, referent) in done.places if n is not None]
         return Draft(
             done.text,
             self.anchors(done),
@@ -171,9 +162,9 @@ class _Sentence:
             _kind(sketch),
             claimant,
             attribution,
-            tuple(substitutions),
+            tuple([Substitution(start, end, n.text, *referent) for start, end, n, referent in placed if referent]),
             doubtful,
-            tuple(runs),
+            tuple([Run(start, end, *(referent or (n.start, n.end))) for start, end, n, referent in placed]),
             facets_of(self.text, said, sketch.predicate),
             tuple(parts_of(said, sketch.predicate, done, stands=not sure)),
         )
