@@ -53,7 +53,7 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
     """The claims of every stretch of kind `sentence`."""
     memory = Memory(text)
     drafts: list[Draft] = []
-    sources: list[tuple[_Sentence, Sketch]] = []
+    speaking: dict[int, tuple[_Sentence, Sketch]] = {}  # a tree that is kept is memory
     reasons: list[NoClaimReason] = []
     read = read_all((doc, stretch.start) for stretch, doc in zip(stretches, docs, strict=True))
     for index, (stretch, nodes) in enumerate(zip(stretches, read, strict=True)):
@@ -66,11 +66,13 @@ def split(text: str, stretches: Sequence[Stretch], docs: Iterable[Doc | None]) -
             told = memory.read(nodes)
         sentence = _Sentence(text, index, nodes, told)
         found = sentence.drafts()
-        drafts += [d for d, _ in found]
-        sources += [(sentence, s) for _, s in found]
+        for draft, sketch in found:
+            if sentence.speaks(sketch):
+                speaking[len(drafts)] = sentence, sketch
+            drafts.append(draft)
         reasons.append("" if found else sentence.reason())
     drafts = quoted(text, stretches, drafts)
-    for at, (sentence, sketch) in enumerate(sources):
+    for at, (sentence, sketch) in speaking.items():
         drafts[at] = sentence.spoken(drafts[at], sketch)
     return Splits(tuple(drafts), tuple(reasons))
 
@@ -101,12 +103,14 @@ class _Sentence:
         unique = {d.text: d for d, _ in reversed(drafts)}
         return _said_once([(d, s) for d, s in drafts if unique.get(d.text) is d])
 
+    def speaks(self, sketch: Sketch) -> bool:
+        """Whether *I* or *my* stands in a claim."""
+        return bool(self.first) and not self.first.isdisjoint([w.node for w in sketch.words])
+
     def spoken(self, draft: Draft, sketch: Sketch) -> Draft:
-        """A claim of a quotation with its speaker's name for *I* and *my*, where one person speaks."""
+        """A claim of a quotation with its speaker's name for the *I* or *my* in it, where one person speaks."""
         told = draft.attribution
-        if told is None or self.first.isdisjoint([w.node for w in sketch.words]):
-            return draft
-        place = _named_at(self.text, told)
+        place = _named_at(self.text, told) if told is not None else None
         again = self.draft(sketch, sure=True, voice=place) if place is not None else None
         if again is None:
             return draft
