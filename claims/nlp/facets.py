@@ -103,9 +103,14 @@ def _stated(text: str, draft: Draft, start: int, end: int) -> tuple[Anchor, ...]
 def _pieces(text: str, runs: Iterable[Run]) -> list[tuple[int, int]]:
     """The stretches of the article that runs cover, white space between them included."""
     pieces: list[tuple[int, int]] = []
+    first = last = -1
     for start, end in sorted([(start, end) for _, _, start, end in runs]):
-        if pieces and not text[pieces[-1][1] : start].strip():
-            pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
+        if last >= 0 and (start <= last or text[last:start].isspace()):
+            last = max(last, end)
         else:
-            pieces.append((start, end))
+            if last >= 0:
+                pieces.append((first, last))
+            first, last = start, end
+    if last >= 0:
+        pieces.append((first, last))
     return pieces

@@ -157,6 +157,8 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         if node.i and nodes[node.i - 1].text in ("-", "–"):
             continue
         before = nodes[node.i - 1].text if node.i else ""
+        if before not in ("and", ",") and node.kid("cc") is None:
+            continue
         said = base(node.low, "VBN") in _SPOKEN
         over_noun = noun.head
         beside_verb = noun.dep == "conj" and over_noun is not None and over_noun.is_verb and before == "and"
