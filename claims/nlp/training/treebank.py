@@ -60,6 +60,11 @@ def read(path: Path) -> list[Sentence]:
     ]
 
 
+def without_lemmas(sentence: Sentence) -> Sentence:
+    """A sentence whose annotation leaves the lemmas out, so that nothing is learned of them."""
+    return replace(sentence, lemmas=("",) * len(sentence.words))
+
+
 class NewsStyle:
     """Sets sentences of web prose as news sets them: a different mix each time, drawn from one seed."""
 
@@ -129,4 +134,4 @@ def headlined(sentence: Sentence) -> Sentence:
 def shouted(sentence: Sentence) -> Sentence:
     """Capitals throughout; nothing is learned of lemmas there."""
     words = tuple(w.upper() if len(w.upper()) == len(w) else w for w in sentence.words)
-    return replace(sentence, words=words, lemmas=("",) * len(words))
+    return without_lemmas(replace(sentence, words=words))

@@ -1,13 +1,27 @@
 """Reading a treebank, and setting its sentences as news does."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 import spacy
 from spacy.language import Language
 
-from claims.nlp.training.treebank import NewsStyle, Sentence, curly, dashed, headlined, read, shouted, unstopped
+from claims.nlp.parsing import load
+from claims.nlp.training.__main__ import NEWS
+from claims.nlp.training.card import MEASURES, card
+from claims.nlp.training.treebank import (
+    NewsStyle,
+    Sentence,
+    curly,
+    dashed,
+    headlined,
+    read,
+    shouted,
+    unstopped,
+    without_lemmas,
+)
 
 CONLLU = """\
 # text = Harlow said - "it isn't ours".
@@ -83,3 +97,31 @@ def test_styles_are_drawn_from_the_seed(sentence: Sentence) -> None:
     assert drawn == [again(sentence) for _ in range(60)]
     assert drawn != [other(sentence) for _ in range(60)]
     assert len(set(drawn)) > 3
+
+
+def test_the_news_sentences_are_trees_of_the_models_own_labels() -> None:
+    labels = {label.partition(":")[0] for label in (*load().get_pipe("parser").labels, "ROOT", "orphan")}
+    tags = set(load().get_pipe("tagger").labels)
+    sentences = read(NEWS)
+    assert len(sentences) > 500
+    for sentence in sentences:
+        roots = [i for i, head in enumerate(sentence.heads) if head == i]
+        assert [sentence.deps[i] for i in roots] == ["ROOT"], sentence.words
+        reached = set(roots)
+        while more := {i for i, head in enumerate(sentence.heads) if head in reached} - reached:
+            reached |= more
+        assert len(reached) == len(sentence.words), sentence.words  # no circle
+        assert set(sentence.tags) <= tags, sentence.words
+        assert {dep.partition(":")[0] for dep in sentence.deps} <= labels, sentence.words
+
+
+def test_nothing_is_learned_of_the_lemmas_of_news(sentence: Sentence, english: Language) -> None:
+    assert not any(t.lemma_ for t in without_lemmas(sentence).doc(english.vocab))
+
+
+def test_the_card_shows_both_scores() -> None:
+    web = dict.fromkeys(MEASURES, 0.8123)
+    shown = card(web, web | {"dep_las": 0.9, "lemma_acc": None}, spacy_version="3.8", day=date(2026, 1, 2))
+    assert "| LAS: with the right head and label | 81.2 | 90.0 |" in shown
+    assert "| lemmas | 81.2 |  |" in shown
+    assert "2026-01-02" in shown
