@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.parse
@@ -15,12 +16,15 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from http.cookiejar import CookieJar
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import psycopg
 import pytest
 from django.conf import settings
+from django.core.management import CommandError
 
+from claims.management.commands import demo
 from factcheck.postgres.server import Server
 
 
@@ -114,6 +118,30 @@ def kill(processes: list[psutil.Process]) -> None:
     for process in processes:
         process.kill()
     psutil.wait_procs(processes, timeout=10)
+
+
+@pytest.mark.parametrize(("status", "database_went", "again"), [(1, True, True), (1, False, False), (-9, True, False)])
+def test_a_worker_that_failed_over_the_database_is_started_again(
+    monkeypatch: pytest.MonkeyPatch, status: int, database_went: bool, again: bool
+) -> None:
+    spawned: list[str] = []
+    command = demo.Command()
+    command.asked_to_stop = threading.Event()
+    command.children = {"job worker": SimpleNamespace(poll=lambda: status, returncode=status)}  # type: ignore[dict-item]  # all that is asked of it
+
+    def spawn(name: str, arguments: list[str]) -> None:
+        spawned.append(name)
+        command.children[name] = SimpleNamespace(poll=lambda: None)  # type: ignore[assignment]  # one that runs
+        command.asked_to_stop.set()
+
+    monkeypatch.setattr(command, "_spawn", spawn)
+    server = SimpleNamespace(ensure_running=lambda: database_went)
+    if again:
+        command._watch(server)  # type: ignore[arg-type]  # all that is asked of it
+    else:
+        with pytest.raises(CommandError, match="job worker has ended"):
+            command._watch(server)  # type: ignore[arg-type]  # all that is asked of it
+    assert spawned == ["job worker"] * again
 
 
 def test_killing_its_parts_loses_nothing_acknowledged(

@@ -32,6 +32,7 @@ from factcheck.postgres.server import Server
 
 _HOST = "127.0.0.1"  # plain HTTP never leaves this machine
 _GRACE = 3  # seconds that a page or a job has to finish when the demonstration stops
+_RECOVERY = 30  # seconds after the database went in which a worker that failed over it is started again
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 _WEB = ["-m", "gunicorn", "-c", "python:factcheck.demo_web", "--graceful-timeout", str(_GRACE)]
@@ -144,9 +145,14 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def _watch(self, server: Server) -> None:
+        lost = float(-_RECOVERY)
         while not self.asked_to_stop.wait(0.5):
+            if server.ensure_running():  # the others find it again by themselves
+                lost = time.monotonic()
+            worker = self.children["job worker"]
+            if (worker.poll() or 0) > 0 and time.monotonic() - lost < _RECOVERY:
+                self._spawn("job worker", _WORKER)  # it was at work when the database went; the job is done again
             self._check_children()
-            server.ensure_running()  # the others find it again by themselves
 
     def _check_children(self) -> None:
         for name, child in self.children.items():
