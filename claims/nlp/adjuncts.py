@@ -47,10 +47,16 @@ def _is_purpose(kid: Node, predicate: Node, marks: set[str]) -> bool:
     return kid.dep in ("advcl", "xcomp") and kid.tag == "VB" and "to" in marks and predicate.kid("obj") is not None
 
 
+def _closes(nodes: Sequence[Node]) -> bool:
+    """Whether the last of some nodes is the bracket or the mark that closes what another opened: *the Union (EU)*."""
+    opening = {")": "(", "”": "“"}.get(nodes[-1].text)
+    return opening is not None and any(n.text == opening for n in nodes[1:-1])
+
+
 def _facet(text: str, kind: FacetKind, nodes: Sequence[Node]) -> Facet | None:
     """Some nodes of the claim as a facet, without the marks at their edges."""
     kept = list(nodes)
-    while kept and kept[-1].pos == "PUNCT":
+    while kept and kept[-1].pos == "PUNCT" and not _closes(kept):
         kept.pop()
     while kept and (kept[0].pos == "PUNCT" or (kind == "who" and kept[0].dep == "case")):
         del kept[0]

@@ -24,6 +24,7 @@ from claims.nlp.facts import (
     OutletMention,
     Stretch,
 )
+from claims.nlp.marks import doubled, restored
 from claims.nlp.outlets import DEFAULT, mentions
 from claims.nlp.parsing import parse_all
 from claims.nlp.splitting import Draft, split
@@ -31,7 +32,7 @@ from claims.nlp.splitting import Draft, split
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ANALYSER = Analyser("factcheck", "1.9")
+ANALYSER = Analyser("factcheck", "2.0")
 """Raise the version with every change of the rules that changes what they return."""
 
 _NEAR = 60
@@ -53,6 +54,7 @@ def analyse(
     read where its dateline names no day; `outlets` are those to recognise; `progress` is told how many sentences of how
     many were parsed; `model` is asked for better claims, and what ran is said in the analyser's note. Any text will do:
     what cannot be read has no claims."""
+    given, text = text, doubled(text)
     ledger = sentences.stretches(text)
     splits, analyser = split(text, ledger, _parsed(text, ledger, progress)), ANALYSER
     if model:
@@ -94,7 +96,8 @@ def analyse(
         else s
         for i, s in enumerate(ledger)
     )
-    return Analysis(closed, tuple(claims), named, checks.find(text, ledger, found), analyser)
+    analysis = Analysis(closed, tuple(claims), named, checks.find(text, ledger, found), analyser)
+    return restored(analysis) if text is not given else analysis
 
 
 def key(anchors: Sequence[Anchor], text: str) -> str:

@@ -120,7 +120,13 @@ class Assertions:
         """*Colin Abara, of West Yorkshire Police,*: whether a phrase between commas says whose or whence a named person
         is."""
         case = node.kid("case")
-        if head.pos != "PROPN" or head.dep != "nsubj" or node.pos != "PROPN" or case is None or case.low != "of":
+        if (
+            head.pos != "PROPN"
+            or head.dep != "nsubj"
+            or not node.text[:1].isupper()
+            or case is None
+            or case.low != "of"
+        ):
             return False
         end = spread(node)[-1].i + 1
         return self.nodes[case.i - 1].text == "," and end < len(self.nodes) and self.nodes[end].text == ","
@@ -133,7 +139,7 @@ class Assertions:
             return is_clause(node)
         if not is_clause(predicate):
             return False
-        if any(k.low == "or" for k in node.kids if k.dep == "cc"):
+        if any(k.low in ("or", "nor") for k in node.kids if k.dep == "cc"):
             return False
         if is_finite(node) or node.kid("cop", "aux") is not None:
             return True
@@ -158,6 +164,8 @@ class Assertions:
                 return (
                     None if marks & _YET and (not is_past(node) or (marks & _AWAITED and _is_ordered(head))) else True
                 )
+            if "as" in marks and head.lemma == "come" and head.kid("obl", "obj", "xcomp") is None:
+                return True  # *The deal comes as the firm faces a strike*
             if marks & _APART:
                 return False if not marks & {"even"} or "though" in marks else None
             return False if not marks else None
@@ -266,6 +274,8 @@ class Assertions:
         opening = next((n for n in span if n.pos != "PUNCT"), node)
         if opening.tag[:1] == "W":
             return False  # *whose minister …* is a clause, however it was read
+        if opening.low in ("its", "their") and head.pos == "PROPN" and head.dep in ("obl", "nmod"):
+            return False  # *fell in Toronto, their steepest drop*: it sums up what happened
         determined = opening.low in ("the", "a", "an", "its", "his", "her", "their", "one") or any(
             k.rel == "nmod:poss" for k in node.kids
         )
@@ -320,7 +330,8 @@ def _is_ordered(head: Node) -> bool:
         return True
     for node in (head, *heads(head)):
         if any(k.low == "to" and k.dep == "mark" for k in node.kids) and node.tag == "VB" and node.head is not None:
-            return node.head.lemma in speech.WISHING
+            over = node.head if node.dep != "acl" or node.head.head is None else node.head.head
+            return over.lemma in speech.WISHING
     return False
 
 

@@ -24,6 +24,8 @@ class Saying:
     cue: tuple[Node, ...]
 
 
+LONGEST_CLAUSE = 10
+"""Words of a clause that may tell which of several a speaker is."""
 _NOBODY = ("none", "nobody", "neither", "nothing", "no-one")
 
 
@@ -49,7 +51,7 @@ def weighing(verb: Node, subject: Sequence[Node], head: Node | None) -> Saying |
     """The frame of a verb whose subject is answerable for what it states and stays in its text: who accuses, foresees,
     puts a figure to something, or says what it is to be called."""
     accuses = verb.lemma in speech.ACCUSING
-    if head is None or not (accuses or verb.lemma == "put" or verb.lemma in speech.NAMING):
+    if head is None or head.low in ("i", "we") or not (accuses or verb.lemma == "put" or verb.lemma in speech.NAMING):
         return None
     if any(k.rel == "aux:pass" for k in verb.kids) or is_negated(verb):
         return None
@@ -63,9 +65,7 @@ def names(verb: Node) -> bool:
     thing = verb.kid("obj")
     if thing is None or verb.lemma not in speech.NAMING or verb.tag == "VBN":
         return False
-    return verb.kid("xcomp") is not None or any(
-        k.low == "as" for n in (verb, thing) for o in n.kids if o.i > thing.i for k in o.all("case", "mark")
-    )
+    return verb.kid("xcomp") is not None or any(n.low in ("as", "“", '"', "``") and n.i > thing.i for n in spread(verb))
 
 
 def is_opinion(verb: Node) -> bool:
@@ -76,7 +76,7 @@ def is_opinion(verb: Node) -> bool:
 def reports(verb: Node, speaker: Node | None) -> bool:
     """Whether a verb, with this speaker, reports what is so or what someone thinks is so."""
     if verb.lemma in speech.FINDING:
-        return speaker is not None and speaker.low in speech.FINDERS
+        return speaker is not None and (speaker.low in speech.FINDERS or speaker.low in ("they", "it"))
     return verb.lemma in speech.SAYING or is_opinion(verb)
 
 
@@ -91,8 +91,10 @@ def interpolated(predicate: Node) -> tuple[Node, Node] | None:
         if kid.dep not in ("parataxis", "advcl", "conj", "xcomp") or not kid.is_verb:
             continue
         speaker = subject_of(kid)
-        if speaker is None or speaker.tag[:1] == "W" or not reports(kid, speaker) or is_negated(kid):
+        if speaker is None or speaker.tag[:1] == "W" or is_negated(kid):
             continue
+        if not reports(kid, speaker) and (kid.lemma not in speech.FINDING or kid.kid("obj") is not None):
+            continue  # what is set beside a clause without an object of its own tells of it: *…, the court heard*
         if any((k.dep in ("mark", "cc") and k.low != "as") or k.tag[:1] == "W" for k in kid.kids):
             continue
         if kid.dep == "conj" and kid.i < predicate.i:
@@ -132,12 +134,18 @@ def credited(nodes: Sequence[Node]) -> tuple[Node, Saying] | None:
 
 
 def trimmed(speaker: Sequence[Node], head: Node) -> tuple[Node, ...]:
-    """A speaker's nodes without a relative clause, without what a comma sets off at their edges."""
+    """A speaker's nodes without a clause that a comma sets off (*a man who ran* keeps its own), without what one sets
+    off at their edges."""
     skipped: set[Node] = set()
+    commas = {n.i for n in speaker if n.text == ","}
     for kid in head.kids:
         is_age = kid.dep == "appos" and kid.text.isdigit() and not any(k.pos != "PUNCT" for k in kid.kids)
-        if kid.rel == "acl:relcl" or is_age or (kid.rel == "acl" and any(k.text == "," for k in kid.kids)):
+        if is_age:
             skipped.update(spread(kid))
+        elif kid.dep in ("acl", "advcl", "parataxis"):
+            inside = spread(kid)
+            if inside[0].text == "," or inside[0].i - 1 in commas or len(inside) > LONGEST_CLAUSE:
+                skipped.update(inside)
     kept = [n for n in speaker if n not in skipped]
     while kept and kept[-1].pos == "PUNCT" and kept[-1].text not in ')]”"':
         kept.pop()
@@ -180,7 +188,7 @@ def _of_state(speaker: Collection[Node]) -> bool:
 def is_person(head: Node, nodes: Collection[Node]) -> bool:
     """Whether a phrase names a person: a role, a title before a name, or a name of two words that is no body's."""
     if head.pos != "PROPN":
-        return head.low in people.ROLES
+        return head.low in people.ROLES or head.low in people.TRADES
     name = sorted((n for n in nodes if n.pos == "PROPN"), key=by_place)
     titled = max((i for i, n in enumerate(name) if n.low in people.ROLES), default=0)  # *Police Officer Asim Khan*
     if any(n.low in people.BODIES for n in name[titled:]) or any(n.text.isupper() and len(n.text) > 2 for n in name):

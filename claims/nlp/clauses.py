@@ -205,7 +205,7 @@ class Reader(Assertions):
         without |= {
             k
             for k in predicate.kids
-            if k.dep in ("cc", "discourse", "vocative")
+            if (k.dep in ("cc", "discourse", "vocative") and k.low not in ("neither", "either"))
             or (k.dep == "mark" and k.low not in KEPT_MARKS and not any(a.i < k.i for a in predicate.all("aux")))
         }
         without |= {
@@ -273,9 +273,11 @@ class Reader(Assertions):
         if node.dep == "acl" and again:
             subject = definite(subject)
         auxiliary = node.kid("aux")
+        if auxiliary is None and node.dep == "conj" and node.head is not None and node.tag == "VBN":
+            auxiliary = next((k for k in node.head.all("aux") if k.low in ("having", "have")), None)
         plural = is_plural(scope.head, scope.subject)
         verb = finite(node, scope.over, plural=plural)
-        if auxiliary is not None and auxiliary.low == "having" and node.tag == "VBN":
+        if auxiliary is not None and auxiliary.low in ("having", "have") and node.tag == "VBN":
             verb = [Word("had", auxiliary), Word(node.text, node)]
         body = words(
             spread(
@@ -316,6 +318,9 @@ class Reader(Assertions):
         if node in self.seen or len(self.found) >= MOST or (pronoun is None and head.dep != "dislocated"):
             return
         self.seen.add(node)
+        over = head.head if head.dep == "nmod" and self.set_off(node, head) else None
+        if over is not None and (over.pos == "NUM" or (over.pos == "PROPN" and head.text[:1].isupper())):
+            head = over  # *three of the injured, who …*; *the Council of Owners, which …*
         named = self.antecedent(head, node)
         over = head.head if head.dep == "conj" and head.head is not None else head
         nominal = bool(scope.subject) and over.kid("cop") is not None
@@ -331,7 +336,7 @@ class Reader(Assertions):
         while body and body[0].text == ",":
             del body[0]
         at = next((i for i, w in enumerate(body) if w.node is pronoun), None)
-        saying = said or scope.saying
+        saying = said or attribution.weighing(node, named, head) or scope.saying
         if pronoun is None:  # *a charge they denied*: what is denied stands before the clause
             verb = next(i for i, w in enumerate(body) if w.node is node)
             own = attribution.subject_of(node)
@@ -373,7 +378,7 @@ class Reader(Assertions):
         subject = definite(words(named))
         if subject and what:
             plural = is_plural(head, named) and head.low not in ("%", "percent")
-            self.emit([*subject, Word("are" if plural else "is"), *what], node, subject, None, identity=True)
+            self.emit([*subject, Word("are" if plural else "is"), *what], node, subject, scope.saying, identity=True)
         inner = Scope(tuple(w.node for w in subject if w.node is not None), head, None, (), node)
         for other, _ in loose:
             if other.dep == "acl" and other.rel == "acl" and other.head is node:

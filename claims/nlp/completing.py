@@ -42,7 +42,7 @@ def _framing(cue: Sequence[Node]) -> set[Node]:
     for verb in cue:
         for kid in verb.kids:
             if kid.dep in ("obl", "obj", "iobj", "advmod", "nmod", "aux") and (
-                kid.dep != "obj" or kid.low in TIMES or verb.lemma == "tell"
+                kid.dep != "obj" or kid.low in TIMES or verb.lemma == "tell" or verb.kid("ccomp") is not None
             ):
                 found.update(spread(kid))
     return found

@@ -33,6 +33,7 @@ def variants(said: list[Word], predicate: Node, *, everywhere: bool = False) -> 
         group = members(head)
         if (
             len(group) < 2
+            or any(m.kid("nsubj") is not None for m in group[1:])
             or not all(m in present for m in group)
             or not (_is_plain(group) if everywhere else _is_split(head, group, predicate, present))
         ):

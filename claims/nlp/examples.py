@@ -103,6 +103,7 @@ def _tell(facts: Facts, item: list[Word], before: Sequence[Word], kind: Node) ->
                 facts.append([*item, Word("was"), Word(verb), Word("in"), *_THE[: word.text.endswith("s")], word])
         elif (
             node.dep == "compound"
+            or node.rel == "obl:unmarked"  # *state-owned*
             or word.text == "-"
             or (node.dep == "amod" and (not _is_plural(kind) or word.text[:1].isupper()) and node.low not in _COUNTING)
         ):

@@ -80,7 +80,8 @@ class Follower:
             sizes = range(max(1, count - 1), count + 2)
             runs = {(i, i + size - 1) for n in near for size in sizes for i in range(n - size + 1, n + 1)}
         best, place = 0.0 if at else _ALIKE, (0, 0)
-        for i, j in sorted(runs, key=lambda run: (run != at, run)):  # where it stands before what is as like it
+        # of those as like, where it stands, and what is as long
+        for i, j in sorted(runs, key=lambda run: (run != at, abs(run[1] - run[0] + 1 - count), run)):
             if i >= 0 and j < len(self._after):
                 alike = _likeness(wanted, frozenset().union(*self._words[i : j + 1]))
                 if alike > best:

@@ -144,10 +144,14 @@ def participle(lemma: str) -> str:
     return verbs.IRREGULAR[lemma][1] if lemma in verbs.IRREGULAR else _regular(lemma)
 
 
+_SHORT = re.compile(r"[^aeiouy]*(?:qu)?[aeiou][bdfgklmnprtvz]")
+"""One syllable with one vowel before one consonant, which doubles: *rip*, *shred*, *quiz*."""
+
+
 def _regular(lemma: str) -> str:
     if lemma.endswith("e"):
         return lemma + "d"
     if re.search(r"[^aeiou]y$", lemma):
         return lemma[:-1] + "ied"
-    doubles = lemma in verbs.DOUBLING or lemma in verbs.DOUBLING_UNSTRESSED
+    doubles = lemma in verbs.DOUBLING or lemma in verbs.DOUBLING_UNSTRESSED or _SHORT.fullmatch(lemma)
     return lemma + lemma[-1:] + "ed" if doubles else lemma + "ed"

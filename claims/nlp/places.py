@@ -51,7 +51,7 @@ _FOLLOWED = re.compile(
     r"|Road|Avenue|Museum|Club|School|College|Hospital|House|Symphony|Orchestra|Film|Festival)\b"
 )
 
-_LONGEST = 4
+_LONGEST = 5
 _ALL: dict[str, str] = {name: name for name in [*PARENTS, *CONTINENTS] if "(" not in name} | VARIANTS
 
 

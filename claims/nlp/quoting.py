@@ -130,5 +130,5 @@ def _is_inside(draft: Draft, shown: str, start: int, *, opened: bool) -> bool:
 
 def _lend(drafts: list[Draft], places: Sequence[int], told: Attribution) -> None:
     for at in places:
-        if drafts[at].attribution is None and drafts[at].kind != "identity":
+        if drafts[at].attribution is None:
             drafts[at] = dataclasses.replace(drafts[at], claimant=told.claimant, attribution=told)

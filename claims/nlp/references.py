@@ -7,13 +7,13 @@ else is None: a wrong antecedent is worse than none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claims.nlp.assertions import is_predicate
-from claims.nlp.attribution import is_person, reports
+from claims.nlp.attribution import is_person, reports, trimmed
 from claims.nlp.lexicon import listed, people, speech
-from claims.nlp.mending import is_time
+from claims.nlp.mending.names import MONTHS, is_time
 from claims.nlp.tree import Node, above, by_place, spread
 
 SINGULAR = listed("he she him her his hers himself herself")
@@ -23,6 +23,7 @@ POSSESSIVE = listed("his her its their")
 SPEAKERS = listed("i we you me us my our your mine ours yours myself ourselves")
 DEMONSTRATIVE = listed("this that these those such")
 _REFERRING = SINGULAR | NEUTER | PLURAL | DEMONSTRATIVE
+_REFLEXIVE = listed("himself herself itself themselves")
 _FEMALE = listed("she her hers herself")
 _NAMES = listed("nsubj obj iobj obl nmod conj appos root xcomp ccomp parataxis vocative dislocated")
 _NAMING = listed("flat compound det amod nummod")
@@ -31,6 +32,7 @@ _TOLD = speech.ACTS | speech.ACCUSING
 _BODIES = people.BODIES | speech.ORGANISATIONAL
 _SPEAKING = _BODIES | speech.WRITTEN
 _WINDOW = 3
+_SPEAKING = speech.ANONYMOUS | speech.WITNESSES | speech.FINDERS | speech.OFFICIAL
 
 
 class Mention(NamedTuple):
@@ -76,8 +78,8 @@ class Memory:
                     self.people[mention.key] = mention
         told: dict[Node, Mention | None] = {}
         for node in nodes:
-            if node.low not in _REFERRING:
-                continue
+            if node.low not in _REFERRING or node.low in _REFLEXIVE:
+                continue  # who did it themselves stands in the clause
             if node.low in SINGULAR and node.pos == "PRON":
                 same = next(
                     (n for n in told if n.low in (_FEMALE if node.low in _FEMALE else SINGULAR - _FEMALE)), None
@@ -109,7 +111,7 @@ class Memory:
             if node.dep in ("nsubj", "obl") and _says(node):
                 said = told[node] if node in told else next((m for m in here if m.head is node), None)
                 if said is not None:
-                    self.spoke.append(said._replace(sentence=self.sentence))
+                    self.spoke.append(self.named_whole(said, node, known=node in told))
         fresh = [m for m in self.recent if m.sentence > self.sentence - _WINDOW]
         self.recent = [
             *fresh,
@@ -117,9 +119,17 @@ class Memory:
             *(m._replace(sentence=self.sentence) for m in told.values() if m is not None),
         ]
 
+    def named_whole(self, said: Mention, node: Node, *, known: bool) -> Mention:
+        """A speaker as this sentence names them, titles and all, without what is set off behind the name."""
+        whole = () if known else trimmed(spread(node, [k for k in node.kids if k.dep in ("appos", "case")]), node)
+        if not whole or whole[-1].i - whole[0].i >= len(whole):
+            return said._replace(sentence=self.sentence)
+        start, end = whole[0].start, whole[-1].end
+        return said._replace(text=self.text[start:end], start=start, end=end, sentence=self.sentence)
+
     def mention(self, head: Node) -> Mention | None:
         """The phrase that a noun heads, as something that a pronoun could mean."""
-        if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES or is_time(head):
+        if head.pos not in ("PROPN", "NOUN") or head.dep not in _NAMES or is_time(head) or head.low in MONTHS:
             return None
         kids = head.kids
         name = [head, *[k for k in kids if k.dep in _NAMING or k.rel == "nmod:poss"]] if kids else [head]
@@ -127,8 +137,8 @@ class Memory:
             name = [*dict.fromkeys([*name, *self.beside(head)])]
         whole = name
         if len(name) > 1 or head.rel == "nmod:poss":
-            owners = [k for k in name if k.rel == "nmod:poss"]
-            whole = sorted({*name, *[n for k in owners for n in spread(k)]} if owners else name, key=by_place)
+            wide = [k for k in name if k.rel == "nmod:poss" or (k.dep == "amod" and k.kids)]
+            whole = sorted({*name, *[n for k in wide for n in spread(k)]} if wide else name, key=by_place)
         proper = [n for n in name if n.pos == "PROPN"]
         low = {n.low for n in name}
         if low.isdisjoint(people.ROLES) and any(k.dep == "case" and k.low in _INSIDE for k in kids):
@@ -144,10 +154,14 @@ class Memory:
                 ),
                 head.low,
             )
-        elif is_person(head, name) and (
-            low & {"the", "his", "her", "their", "its", "a", "an", "one"} and not _is_parted(whole)
-            if not proper
-            else not self.is_quoted(whole[0]) and not any(n.tag in ("NNS", "CD") for n in name)
+        elif (
+            not _is_called_a_body(head)
+            and is_person(head, name)
+            and (
+                low & {"the", "his", "her", "their", "its", "a", "an", "one"} and not _is_parted(whole)
+                if not proper
+                else not self.is_quoted(whole[0]) and not any(n.tag in ("NNS", "CD") for n in name)
+            )
         ):
             own = [n for n in proper if n is head or n.rel != "nmod:poss"]
             kind, last = "person", max(own, key=by_place).low if own else head.low
@@ -172,6 +186,11 @@ class Memory:
             start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])
         return Mention(self.text[start:end], start, end, head, kind, last, self.sentence, gender)
 
+    def is_inside(self, node: Node) -> bool:
+        """Whether a word stands inside quotation marks that its sentence opens."""
+        marks = [n.text for n in self.nodes[: node.i] if n.text in ("“", "”", '"', "``", "''")]
+        return bool(marks) and (marks[-1] == "“" or (marks[-1] != "”" and len(marks) % 2 == 1))
+
     def is_quoted(self, node: Node) -> bool:
         """Whether a name stands in quotation marks, as titles do."""
         return node.i > 0 and self.nodes[node.i - 1].text in ("“", '"', "``", "‘")
@@ -188,13 +207,16 @@ class Memory:
     def person(self, pronoun: Node, here: Iterable[Mention]) -> Mention | None:
         """Whom *he*, *she*, *his* or *her* means."""
         gender = "f" if pronoun.low in _FEMALE else "m"
-        if _says(pronoun):
+        told = _of_relative(pronoun, here)
+        if told is not None and told.kind == "person" and self._fits(told, gender):
+            return told
+        near = self._fitting([m for m in here if m.kind == "person" and m.end <= pronoun.start], gender)
+        before = self._fitting([m for m in self.recent if m.kind == "person"], gender)
+        if not near and _says(pronoun) and not self.is_inside(pronoun):
             spoke = self.speaker(lambda m: m.kind == "person" and self._fits(m, gender))
             if spoke is not None:
                 self.gender.setdefault(spoke.key, gender)
-                return self.people.get(spoke.key, spoke)
-        near = self._fitting([m for m in here if m.kind == "person" and m.end <= pronoun.start], gender)
-        before = self._fitting([m for m in self.recent if m.kind == "person"], gender)
+                return max(self.people.get(spoke.key, spoke), spoke, key=lambda m: len(m.text))
         topic = (
             self.topic
             if self.topic is not None and self.topic.kind == "person" and self._fits(self.topic, gender)
@@ -216,6 +238,7 @@ class Memory:
                 _is_subject(pronoun)
                 and len(set(self.subjects)) == 1
                 and (set(before) <= set(self.subjects) or len(self.subjects) > 1)
+                and all(before[k].sentence < self.sentence - 1 for k in before if k not in self.subjects)
                 and self._fits(self.people[self.subjects[0]], gender)
             ):
                 found = self.people[self.subjects[0]]
@@ -244,16 +267,18 @@ class Memory:
 
     def thing(self, pronoun: Node, here: Sequence[Mention]) -> Mention | None:
         """What *it*, *its*, *they* or *their* means: the subject that governs it, or the sentence's before."""
-        if pronoun.low == "it" and _says(pronoun):
-            return self.voice(pronoun, here)
+        if pronoun.low == "it" and _says(pronoun) and not self.is_inside(pronoun):
+            near = {m.key: m for m in here if m.end <= pronoun.start and _can_speak(m)}
+            if not any(self._is_over(m.head, pronoun) for m in near.values()):
+                return self.voice(near)
+        if pronoun.low == "they" and _says(pronoun) and not self.is_inside(pronoun):
+            spoke = self.speaker(lambda m: m.kind == "many" and (m in self.spoke or _are_people(m)))
+            if spoke is not None:
+                return spoke
         kinds = ("many", "body") if pronoun.low in PLURAL else ("body", "thing")
-        clause = next((a for a in above(pronoun) if a.rel == "acl:relcl"), None)
-        own = clause.kid("nsubj") if clause is not None else None
-        if clause is not None and own is not None and own.tag[:1] == "W" and own.i < pronoun.i:
-            # *the naira, which has lost half its value*: what the clause tells of
-            told = next((m for m in here if m.head is clause.head and m.kind in kinds), None)
-            if told is not None:
-                return told
+        told = _of_relative(pronoun, here)
+        if told is not None and told.kind in kinds:
+            return told
         fitting = [m for m in here if m.kind in kinds and m.end <= pronoun.start]
         over = [m for m in fitting if self._is_over(m.head, pronoun)]
         if over:
@@ -272,13 +297,12 @@ class Memory:
             else None
         )
 
-    def voice(self, pronoun: Node, here: Iterable[Mention]) -> Mention | None:
-        """Which body *it* is that says something: only what can speak is asked after, so that the sentence before with
-        its one body will do, or its subject where that is one."""
+    def voice(self, near: Mapping[str, Mention]) -> Mention | None:
+        """Which body *it* is that says something: who spoke before, else the one body `near` it in the sentence, or in
+        the sentence before; only what can speak is asked after."""
         spoke = self.speaker(lambda m: m.kind != "person" and _can_speak(m))
         if spoke is not None:
             return spoke
-        near = {m.key: m for m in here if _can_speak(m) and m.end <= pronoun.start}
         if near:
             return next(iter(near.values())) if len(near) == 1 else None
         before = {m.key: m for m in self.recent if m.sentence >= self.sentence - 1 and _can_speak(m)}
@@ -312,6 +336,12 @@ def _says(node: Node) -> bool:
     return reports(verb, node) or verb.lemma in _TOLD
 
 
+def _are_people(mention: Mention) -> bool:
+    """Whether several are people, by what they are called."""
+    low = mention.head.low
+    return low.removesuffix("s") in people.ROLES | people.TRADES or low in _SPEAKING
+
+
 def _is_made(mention: Mention) -> bool:
     """Whether a thing is more than what the sentence was about: named, several, or a body."""
     return mention.kind != "thing" or mention.head.low in _BODIES
@@ -324,9 +354,24 @@ def _can_speak(mention: Mention) -> bool:
     return mention.kind == "thing" and mention.head.low in _SPEAKING
 
 
+def _of_relative(pronoun: Node, here: Iterable[Mention]) -> Mention | None:
+    """*the naira, which has lost half its value*: what the clause that a pronoun stands in tells of."""
+    clause = next((a for a in above(pronoun) if a.rel == "acl:relcl"), None)
+    own = clause.kid("nsubj") if clause is not None else None
+    if clause is None or own is None or own.tag[:1] != "W" or own.i > pronoun.i:
+        return None
+    return next((m for m in here if m.head is clause.head), None)
+
+
 def _is_parted(whole: Sequence[Node]) -> bool:
     """Whether other words stand between those of a phrase."""
     return whole[-1].i - whole[0].i >= len(whole)
+
+
+def _is_called_a_body(head: Node) -> bool:
+    """*The owner, Balayan Star Lines,*: whether a role is a body's, by the name beside it."""
+    named = head.kid("appos")
+    return named is not None and named.pos == "PROPN" and not people.BODIES.isdisjoint(n.low for n in spread(named))
 
 
 def _is_evident(mention: Mention) -> bool:

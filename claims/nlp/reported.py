@@ -38,6 +38,21 @@ def is_open(content: Node) -> bool:
     return content.tag in ("WP", "WRB")
 
 
+def claimed(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
+    """Reads *claimed to have seized weapons*: what somebody says that they did; whether it was that."""
+    if predicate.lemma not in speech.SAYING or not is_finite(predicate) or attribution.is_negated(predicate):
+        return False
+    done = predicate.kid("xcomp")
+    if done is None or done.tag != "VBN" or scope.head is None or predicate.kid("obj") is not None:
+        return False
+    if not any(k.low == "have" for k in done.all("aux")):
+        return False
+    saying = scope.saying or Saying(attribution.trimmed(scope.subject, scope.head), scope.head, (predicate,))
+    reader.participle(done, scope._replace(saying=saying, over=predicate), again=False)
+    reader.others(predicate, scope, [p for p in reader.loose(predicate, dropped | {done}) if p[0] is not done])
+    return True
+
+
 def _is_quoted(content: Node, nodes: Sequence[Node]) -> bool:
     """Whether reported content stands in quotation marks: then it is somebody's sentence, and leaves nothing open."""
     first = spread(content)[0]
@@ -47,6 +62,8 @@ def _is_quoted(content: Node, nodes: Sequence[Node]) -> bool:
 def report(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node]) -> bool:
     """Reads a verb of saying with its content; whether it was one."""
     content = next((k for k in predicate.kids if k.dep == "ccomp" and k not in dropped), None)
+    if content is None and claimed(reader, predicate, scope, dropped):
+        return True
     if content is None or attribution.is_negated(predicate) or not attribution.reports(predicate, scope.head):
         return witnessed(reader, predicate, scope, dropped)
     if not scope.subject or (is_open(content) and not _is_quoted(content, reader.nodes)):
@@ -126,6 +143,12 @@ def witnessed(reader: Reader, predicate: Node, scope: Scope, dropped: set[Node])
     thing = predicate.kid("obj", "ccomp", "xcomp")
     if thing is None:
         return False
+    if scope.head is not None and scope.head.low in ("i", "we"):
+        return False  # what is told in a quotation, its speaker tells
+    if thing.dep == "xcomp" and thing.tag == "VBG" and thing.lemma in speech.WITNESSING and scope.head is not None:
+        saying = Saying(attribution.trimmed(scope.subject, scope.head), scope.head, (predicate,))
+        reader.participle(thing, scope._replace(saying=saying, over=predicate), again=False)
+        return True  # *reported hearing helicopters*
     done = attribution.subject_of(thing)
     if thing.dep == "ccomp" and thing.tag in ("VBG", "VBN") and done is not None and not is_finite(thing):
         speaker = attribution.trimmed(scope.subject, scope.head) if scope.head is not None else scope.subject

@@ -103,9 +103,11 @@ def _has_verb(nodes: Sequence[Node]) -> bool:
 
 
 def _is_crowded(verb: Node) -> bool:
-    """Whether a verb has two subjects that nothing joins: one of them is another's."""
+    """Whether a verb has two subjects that nothing joins, not even a preposition: one of them is another's."""
     subjects = [k for k in verb.all("nsubj") if k.i < verb.i]
-    return len(subjects) > 1 and not any(k.dep == "cc" and k.i < s.i for s in (verb, *subjects) for k in s.kids)
+    if len(subjects) < 2:
+        return False
+    return not any(k.dep in ("cc", "mark", "case") and k.i < s.i for s in (verb, *subjects) for k in s.kids)
 
 
 def _is_finite(root: Node) -> bool:

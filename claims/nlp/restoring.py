@@ -71,9 +71,12 @@ def counted(body: list[Word], subject: list[Word], predicate: Node, own: Node) -
     if cut_short and passive and own.tag == "NNS" and predicate.low in tolls.OUTCOMES and predicate.kid("obj") is None:
         at = next(i for i, w in enumerate(body) if w.node is predicate)
         return [*body[:at], Word("were"), *body[at:]], subject
-    if own.pos != "NUM" or over is None or any(k.pos in ("NOUN", "PROPN", "SYM") for k in own.kids):
+    number = own.pos == "NUM" or (own.low == "more" and own.kid("nummod") is not None)
+    if not number or over is None or any(k.pos in ("NOUN", "PROPN", "SYM") for k in own.kids):
         return body, subject
-    named = over.all("nsubj", "obj") + [k for k in over.all("obl") if any(c.low == "of" for c in k.all("case"))]
+    counts = over.all("nsubj", "obj")
+    parted = [k for n in (over, *counts) for k in n.all("obl", "nmod") if any(c.low == "of" for c in k.all("case"))]
+    named = counts + parted
     first = next((k for k in named if k.i < own.i and k.kid("nummod")), None)
     role = tolls.ROLES.get(first.low) if first is not None else None
     what = [Word(first.low, first)] if first is not None and role and (cut_short or role == "person") else []
@@ -112,15 +115,10 @@ def finite(node: Node, beside: Node | None, *, plural: bool) -> list[Word]:
         return [Word("are" if plural else "is") if still else Word("were" if plural else "was"), Word(node.text, node)]
     if any(a.low == "being" for a in node.all("aux")):
         return [Word("were" if plural else "was"), Word(node.text, node)]
-    if node.rel == "acl" and beside is not None and not beside.is_verb:
-        inside = beside
-        if inside.dep == "appos" or inside.kid("cop") is not None:
-            return [
-                Word(
-                    present(node.lemma, plural=plural) if inside.dep == "appos" or not before else past(node.lemma),
-                    node,
-                )
-            ]
+    if node.rel == "acl" and beside is not None and not beside.is_verb and node.lemma not in verbs.LASTING:
+        if beside.kid("cop") is not None or (beside.dep == "appos" and (node.lemma in verbs.STANDING or not before)):
+            told = present(node.lemma, plural=plural) if beside.dep == "appos" or not before else past(node.lemma)
+            return [Word(told, node)]
         be = ("were" if plural else "was") if before or has else ("are" if plural else "is")
         return [Word(be), Word(node.text, node)]
     if before:

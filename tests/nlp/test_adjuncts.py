@@ -17,6 +17,7 @@ from claims.nlp.splitting import split
             {("who", "The army"), ("who", "the road"), ("purpose", "in an attempt to stop the rebels")},
         ),
         ("If the court agrees, the sale will continue.", {("condition", "If the court agrees"), ("who", "the sale")}),
+        ("The Harbour Union (HU) blocked the port.", {("who", "The Harbour Union (HU)"), ("who", "the port")}),
         ("The team quickly left the pitch.", {("who", "The team"), ("manner", "quickly"), ("who", "the pitch")}),
     ],
 )

@@ -27,7 +27,7 @@ from tests.nlp.test_parts import parts
         ),
         (
             "Viktor Hale, better known as the Lockpicker, was a Danish burglar.",
-            ["Viktor Hale is better known as the Lockpicker.", "Viktor Hale was Danish."],
+            ["Viktor Hale was better known as the Lockpicker.", "Viktor Hale was Danish."],
         ),
         (
             "The group bought Norvik, a freight terminal for grain, and Calder, a mill that closed.",

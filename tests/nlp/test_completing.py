@@ -84,7 +84,7 @@ A ferry sank in the bay, leaving 12 passengers dead.|A ferry sank in the bay.|A 
 It was not clear who fired the shots.|It was not clear who fired the shots.
 Inflation rose in March and unemployment fell to 5%.|Inflation rose in March.|Unemployment fell to 5%.
 Officials in Kenya and Uganda closed the border.|Officials in Kenya and Uganda closed the border.
-Protesters torched cars and looted shops.|Protesters torched cars and looted shops.
+Protesters torched cars and looted shops.|Protesters torched cars.|Protesters looted shops.
 Ten people died and 20 more were injured in Lima.|Ten people died.|20 more people were injured in Lima.
 The mayor and the governor resigned.|The mayor resigned.|The governor resigned.
 The minister confirmed on Tuesday that 40 hostages had been freed.|40 hostages had been freed.

@@ -7,6 +7,65 @@ import pytest
 from claims.nlp import analyse
 
 CONSTRUCTIONS = {
+    "The White House would neither confirm nor deny that account.": [
+        "The White House would neither confirm nor deny that account.",
+    ],
+    "Neither the ministry nor the army commented.": ["Neither the ministry nor the army commented."],
+    "Entire streets are under water and the hospital in Vell has lost its roof.": [
+        "Entire streets are under water.",
+        "The hospital in Vell has lost its roof.",
+    ],
+    "The firm inherited a deficit of 6 percent and cut it in half.": [
+        "The firm inherited a deficit of 6 percent.",
+        "The firm cut it in half.",
+    ],
+    "A manager who stole from 11 residents to pay for holidays and a hot tub has been jailed for four years.": [
+        "The manager stole from 11 residents to pay for holidays.",
+        "The manager stole from 11 residents to pay for a hot tub.",
+        "A manager has been jailed for four years.",
+    ],
+    "The rebels claimed to have shot down a plane and captured its pilot.": [
+        "The rebels had shot down a plane.",
+        "The rebels had captured its pilot.",
+    ],
+    "Residents of nearby Gara Vell said the first blast shattered windows.": ["The first blast shattered windows."],
+    "The trustees said they had approved every payment.": ["The trustees had approved every payment."],
+    "Ms Cole said trustees had approved every payment and described the case as a quarrel.": [
+        "Trustees had approved every payment.",
+        "Ms Cole described the case as a quarrel.",
+    ],
+    "The deal comes as the firm faces a strike at its plant.": [
+        "The deal comes as the firm faces a strike at its plant.",
+        "The firm faces a strike at its plant.",
+    ],
+    "The bill was opposed by the Council of Loom Owners, which represents 3,200 units.": [
+        "The bill was opposed by the Council of Loom Owners.",
+        "The Council of Loom Owners represents 3,200 units.",
+    ],
+    "The shares fell 6.3% in Toronto, their steepest drop in a year.": [
+        "The shares fell 6.3% in Toronto, their steepest drop in a year.",
+    ],
+    "The man had reported the blaze himself.": ["The man had reported the blaze himself."],
+    "Residents reported hearing helicopters throughout the night.": [
+        "Residents heard helicopters throughout the night."
+    ],
+    "Around two dozen men who had blocked the road stopped the coach.": [
+        "Around two dozen men who had blocked the road stopped the coach.",
+    ],
+    "The coach was stopped by two dozen men who had blocked the road.": [
+        "The coach was stopped by two dozen men.",
+        "Two dozen men had blocked the road.",
+    ],
+    "She was jailed for four years and three months.": ["She was jailed for four years and three months."],
+    "Colin Abara, of Vell Police, closed the case.": [
+        "Colin Abara is of Vell Police.",
+        "Colin Abara closed the case.",
+    ],
+    'The report described the response as "too slow."': ['The report described the response as "too slow."'],
+    "The envoys had proposed a swap involving two prisoners.": [
+        "The envoys had proposed a swap.",
+        "The swap involved two prisoners.",
+    ],
     # relative clauses, and nouns that sum a clause up
     "The mayor, whom voters elected in May, opened the bridge.": [
         "Voters elected the mayor in May.",
@@ -24,9 +83,9 @@ CONSTRUCTIONS = {
         "The council voted to ban cars from the centre.",
         "Shopkeepers criticised the decision.",
     ],
-    "The court fined the company 3 million euros, a sum that its lawyers called absurd.": [
-        "The court fined the company 3 million euros.",
-        "The court's lawyers called the sum absurd.",
+    "The court fined the company, a decision that its lawyers called absurd.": [
+        "The court fined the company.",
+        "The court's lawyers called the decision absurd.",
     ],
     "The army accused the rebels of using civilians as shields, a charge they denied.": [
         "The army accused the rebels of using civilians as shields.",
@@ -112,7 +171,7 @@ CONSTRUCTIONS = {
     ],
     "A poll published last week by the newspaper Dagen showed that 58% of voters supported the strikers.": [
         "The poll was published last week by the newspaper Dagen.",
-        "A poll showed that 58% of voters supported the strikers.",
+        "58% of voters supported the strikers.",
     ],
     "Minister Farida Lone condemned the killing, called for restraint and promised an inquiry.": [
         "Minister Farida Lone condemned the killing.",
@@ -325,6 +384,7 @@ def test_what_nobody_says_is_not_told(sentence: str) -> None:
             ["A senior official", None, "A senior official"],
         ),
         ("A senior official said the road was open. According to him, the bridge held.", ["A senior official"] * 2),
+        ("A poll by Dagen showed that 58% of voters supported the strikers.", ["A poll by Dagen"]),
         ("The group claimed the raid, putting the number of dead at 41.", [None, "The group"]),
         ("The premier vowed that nobody would be spared, while the province announced a fund.", ["The premier", None]),
         ("According to the envoy, officials told him that the talks had failed.", ["the envoy"]),

@@ -58,6 +58,10 @@ def test_base(form: str, tag: str, expected: str) -> None:
         ("carry", "carries", "carry", "carried", "carried"),
         ("raise", "raises", "raise", "raised", "raised"),
         ("stop", "stops", "stop", "stopped", "stopped"),
+        ("rip", "rips", "rip", "ripped", "ripped"),
+        ("shred", "shreds", "shred", "shredded", "shredded"),
+        ("visit", "visits", "visit", "visited", "visited"),
+        ("heal", "heals", "heal", "healed", "healed"),
         ("drive", "drives", "drive", "drove", "driven"),
     ],
 )

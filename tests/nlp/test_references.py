@@ -71,3 +71,22 @@ def test_another_person_before_a_pronoun_leaves_it_open() -> None:
     found = analyse("Colonel Arun Dev said that the post was safe. A civilian was hit. His family left.").claims
     assert found[-1].text == "His family left."
     assert found[-1].needs_context
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Amelia Duarte left. Police held a 46-year-old beekeeper. He has not been charged.", None),
+        (
+            "The owner sued. An officer, who spoke quietly because he was tired, left.",
+            "An officer was tired.",
+        ),
+        ("Ivo Lenz spoke. Ana Ruiz said she had left.", "Ana Ruiz had left."),
+    ],
+)
+def test_a_rival_in_the_sentence_before_leaves_a_pronoun_open(text: str, told: str | None) -> None:
+    claims = analyse(text).claims
+    if told is None:
+        assert claims[-1].needs_context
+    else:
+        assert told in [c.text for c in claims]

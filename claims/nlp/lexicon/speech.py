@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.nlp.lexicon import listed
 
 SAYING = listed(
-    "acknowledge add admit affirm allege announce assert attest boast caution claim clarify comment confess "
+    "accept acknowledge add admit affirm allege announce assert attest boast caution claim clarify comment confess "
     "confirm concede contend declare detail disclose divulge elaborate emphasise emphasize explain indicate "
     "inform insist maintain mention narrate note observe point proclaim quip reaffirm reassure recall recount "
     "reiterate relate remark repeat reply report respond reveal say specify state stress submit tell testify "
@@ -14,14 +14,16 @@ SAYING = listed(
 )
 """Verbs that report what is so; the report leaves the claim and becomes its attribution."""
 
-FINDING = listed("conclude determine discover establish find rule show")
+FINDING = listed("conclude determine discover establish find hear rule show")
 """Verbs of saying where their subject is a study, a document or a body that finds."""
 
 FINDERS = listed(
-    "analysis assessment audit autopsy commission committee court data document documents estimate figures filing "
-    "inquest inquiry inspection inspector inspectors institute investigation investigator investigators judge "
-    "jury panel paper poll probe record records report research researcher researchers review scientist "
-    "scientists statement statistics study survey team test tests tribunal watchdog"
+    "agency analysis assessment audit auditor auditors authorities authority autopsy commission commissioner "
+    "committee coroner court data detectives doctors document documents engineers estimate experts figures filing "
+    "inquest inquiry inspection inspector inspectors institute investigation investigator investigators judge jury "
+    "officials panel paper police poll probe prosecutors record records regulator regulators report research "
+    "researcher researchers review scientist scientists statement statistics study survey team test tests tribunal "
+    "watchdog"
 )
 """Subjects that find."""
 
@@ -60,7 +62,7 @@ ACTS = listed(
 SPOKEN = listed("condemnation criticism solidarity concern regret outrage condolences gratitude support anger")
 """What can be expressed, voiced or drawn: with these as its object a verb is a speech act."""
 
-ACCUSING = listed("accuse blame estimate forecast predict project")
+ACCUSING = listed("accuse anticipate blame dread estimate expect forecast foresee predict project")
 """Verbs that accuse, or foresee: who does is the claimant, and the frame stays."""
 
 NAMING = listed(

@@ -84,6 +84,19 @@ STATIVE = listed(
 )
 """Participles that, beside a noun of a present-tense clause, tell how things are (*based in*)."""
 
+STANDING = listed(
+    "advise chair cover head lead live make manage oversee practise practice produce represent run serve specialise "
+    "specialize study supply support teach work"
+)
+"""What somebody does for a living, or a body is there for: told in the present beside what they are (*a lawyer
+representing the family*)."""
+
+LASTING = listed(
+    "belong comprise concern consist contain cost cover depend exceed feature house include involve measure number own "
+    "possess remain represent require resemble separate span surround total value weigh"
+)
+"""Verbs that have no progressive form: *a swap involving two men* is one that involved them."""
+
 DITRANSITIVE = listed("appoint assign award call charge deny elect give grant hand name offer owe pay send show teach")
 """Verbs whose passive participle can have an object (*a firm given the contract*)."""
 

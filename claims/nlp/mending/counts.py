@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from claims.nlp.inflection import base
 from claims.nlp.lexicon import listed, tolls, verbs
-from claims.nlp.mending.moves import has_tense, move
-from claims.nlp.tree import Node, spread
+from claims.nlp.mending.moves import move
+from claims.nlp.tree import Node
 
 _COUNTS = listed("dozens hundreds many more others scores several tens thousands")
 _COUNTED = listed("more others another at least than some about around nearly almost over")
@@ -65,21 +65,3 @@ def left_out_counts(nodes: Sequence[Node]) -> None:
         if active:  # *198 were rescued, 30 drowned*
             top.rel = "nsubj"
             verb.know("VBD")
-
-
-def counts_apart(nodes: Sequence[Node]) -> None:
-    """*killed two people and at least 15 were hurt*: nobody kills a clause; what stands right behind the verb is its
-    object, and the last member of the list the subject of what follows."""
-    for verb in nodes:
-        content = verb.kid("ccomp") if verb.low in tolls.OUTCOMES and has_tense(verb) else None
-        own = content.kid("nsubj") if content is not None else None
-        if content is None or own is None or spread(own)[0].i != verb.i + 1 or verb.kid("obj") is not None:
-            continue
-        last = next((k for k in reversed(own.kids) if k.dep == "conj" and k.kid("cc") is not None), None)
-        joint = last.kid("cc") if last is not None else None
-        if last is not None and joint is not None:
-            rel = own.rel
-            move(own, verb, "obj")
-            move(last, content, rel)
-            move(joint, content, "cc")
-            move(content, verb, "conj")

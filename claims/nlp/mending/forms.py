@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.inflection import base, is_finite_past, is_only_participle, is_past_form
+from claims.nlp.inflection import base, is_finite_past, is_only_participle
 from claims.nlp.lexicon import listed, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
-from claims.nlp.tree import Node, above
+from claims.nlp.tree import Node
 
 OPENERS = listed("as while when because although")
 """Conjunctions that open a sentence's first clause."""
@@ -78,23 +78,13 @@ def subjects(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.tag == "VBZ" and node.dep in ("nsubj", "obj") and nodes[node.i - 1].rel == "nummod":
             node.tag, node.pos, node.lemma = "NNS", "NOUN", node.low
-        if node.tag == "JJ" and node.dep in ("nsubj", "obj", "appos") and node.kid("det") is not None:
+        if node.tag in ("RB", "UH") and node.dep == "nsubj" and node.text[:1].isupper():
+            node.tag, node.pos = "NNP", "PROPN"
+        if node.tag == "JJ" and node.dep in ("nsubj", "obj", "appos", "nmod", "obl") and node.kid("det"):
             node.tag, node.pos = "NN", "NOUN"
             for kid in node.all("dep"):  # *a retired general appointed last year*
                 if kid.tag == "VBN":
                     kid.rel = kid.dep = "acl"
-
-
-def pasts_read_as_nouns(nodes: Sequence[Node]) -> None:
-    """*while unemployment rose to 8%*: no noun has a conjunction and an adjunct of its own."""
-    for node in nodes:
-        if node.tag != "NN" or not is_past_form(node.low) or node.kid("mark") is None or node.kid("obl") is None:
-            continue
-        own = nodes[node.i - 1]
-        if own.head is node and own.dep in ("amod", "compound"):
-            move(own, node, "nsubj")
-            own.tag, own.pos = "NN", "NOUN"
-            node.know("VBD")
 
 
 def gerunds(nodes: Sequence[Node]) -> None:
@@ -155,87 +145,6 @@ def opening_clauses(nodes: Sequence[Node]) -> None:
             for kid in [k for k in verb.kids if k.dep == "nmod"]:
                 move(kid, verb, "obl")
             return
-
-
-def clauses_read_as_participles(nodes: Sequence[Node]) -> None:
-    """*prices fell and its coach resigned*: behind *and* and a noun, what can be no participle is a clause's verb."""
-    for verb in nodes:
-        noun = verb.head
-        if noun is None or noun.i > verb.i or verb.dep not in ("acl", "advcl", "conj") or not is_bare(verb):
-            continue
-        if verb.tag not in ("VBD", "VBN") or verb.kid("mark", "nsubj", "cc") is not None:
-            continue
-        sure = verb.dep == "conj" or is_finite_past(verb.low)
-        if not sure and (verb.lemma not in verbs.INTRANSITIVE or verb.kid("obj") is not None):
-            continue
-        subject = nodes[verb.i - 1]
-        while (
-            subject.head is not None
-            and subject.head.i < verb.i
-            and subject.head.pos in ("NOUN", "PROPN")
-            and (subject.kid("cc") is None)
-        ):
-            subject = subject.head
-        if subject.pos not in ("NOUN", "PROPN", "ADJ", "PRON"):
-            continue
-        joint = subject.kid("cc")
-        over = next((a for a in above(subject) if a is not verb and a.is_verb and has_tense(a)), None)
-        if joint is None or over is None or over.i > joint.i:
-            continue
-        move(verb, over, "conj")
-        move(subject, verb, "nsubj")
-        move(joint, verb, "cc")
-        verb.know("VBD")
-        if subject.tag == "JJ":
-            subject.tag, subject.pos = "NN", "NOUN"
-        for kid in [k for k in subject.kids if k.i < joint.i]:
-            move(kid, over, kid.rel if kid.dep != "nummod" else "obj")
-
-
-def clauses_read_as_modifiers(nodes: Sequence[Node]) -> None:
-    """*where rebels have attacked posts, and routes*: what has a subject and an auxiliary modifies no noun."""
-    for node in nodes:
-        noun = node.head
-        if node.dep != "amod" or noun is None or node.kid("nsubj") is None or node.kid("aux") is None:
-            continue
-        over = next((a for a in above(noun) if a.is_verb), None)
-        if over is None or over.i > node.i:
-            continue
-        move(node, over, "dep")
-        thing = node.kid("obj")
-        move(noun, thing if thing is not None else node, "conj" if thing is not None else "obj")
-
-
-def contents_without_verbs(nodes: Sequence[Node]) -> None:
-    """*warn that its return signals new fights*: what stands behind *that* has a verb; a noun in *-s* between a noun in
-    the singular and the noun that is taken for the clause is it."""
-    for thing in nodes:
-        over = thing.head
-        if thing.dep not in ("ccomp", "obj") or thing.tag not in ("NN", "NNS") or thing.kid("cop", "nsubj", "aux"):
-            continue
-        inner = next((k for k in thing.all("amod", "acl") if k.tag in ("VBD", "VBN") and k.kid("nsubj")), None)
-        if inner is not None and over is not None and over.i < inner.i < thing.i and is_bare(inner):
-            move(inner, over, "ccomp")  # *that the banker laundered money and bribed officials*
-            move(thing, inner, "obj")
-            for kid in [k for k in thing.kids if k.dep == "mark" or (k.dep == "conj" and k.is_verb)]:
-                move(kid, inner, kid.rel)
-            inner.know("VBD")
-            continue
-        mark = nodes[over.i + 1] if over is not None and over.is_verb and over.i + 4 < thing.i else None
-        inside = nodes[mark.i + 1 : thing.i] if mark is not None and mark.low == "that" else []
-        verb = next((n for n in inside[1:] if n.tag == "NNS" and n.head is thing and n.low[-1] == "s"), None)
-        before = nodes[verb.i - 1] if verb is not None else None
-        if mark is None or verb is None or before is None or over is None or before.tag not in ("NN", "NNP"):
-            continue
-        if any(n.tag in (*FINITE, "MD") for n in inside) or before.head not in (verb, thing):
-            continue
-        for kid in [k for k in (*verb.kids, *thing.kids) if k.i < before.i and k is not mark]:
-            move(kid, before, kid.rel)
-        move(verb, over, "ccomp")
-        move(before, verb, "nsubj")
-        move(thing, verb, "obj")
-        move(mark, verb, "mark")
-        verb.know("VBZ")
 
 
 def relative_verbs(nodes: Sequence[Node]) -> None:

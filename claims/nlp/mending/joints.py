@@ -10,7 +10,6 @@ from claims.nlp.tree import Node, above, spread
 from claims.nlp.wording import is_plural
 
 _NUMBERED = listed("was were is are has have")
-_OUTCOMES = listed("dead injured wounded homeless missing stranded unhurt hospitalised hospitalized dying")
 
 
 def helped(nodes: Sequence[Node]) -> None:
@@ -101,55 +100,6 @@ def absolutes(nodes: Sequence[Node]) -> None:
         move(node, clause, "mark")
 
 
-def conjuncts_of_questions(nodes: Sequence[Node]) -> None:
-    """*did not say how many had died, but media put the figure at 11*: behind a comma, a clause with its own subject
-    goes with the main clause, not with the question."""
-    for node in nodes:
-        asked = node.head if node.dep == "conj" else None
-        over = asked.head if asked is not None else None
-        joint = node.kid("cc") if over is not None else None
-        if node.dep != "conj" or joint is None or over is None or asked is None or asked.dep != "ccomp":
-            continue
-        if joint.low != "but" and not any(n.tag in ("WRB", "WP") for n in spread(asked) if n.i < asked.i):
-            continue
-        own = node.kid("nsubj")
-        if (
-            own is not None
-            and own.tag[:1] != "W"
-            and nodes[joint.i - 1].text == ","
-            and has_tense(node)
-            and asked.i > over.i
-        ):
-            move(node, over, "conj")
-
-
-def participles_after_commas(nodes: Sequence[Node]) -> None:
-    """*…, leaving hundreds homeless*: behind the object and a comma, the participle goes with the verb."""
-    for node in nodes:
-        noun = node.head
-        if node.tag != "VBG" or noun is None or node.dep not in ("acl", "xcomp", "conj", "amod") or not is_bare(node):
-            continue
-        if nodes[node.i - 1].text != "," or noun.i > node.i or node.kid("cc") is not None:
-            continue
-        verb = next((a for a in (noun, *above(noun)) if a.is_verb and has_tense(a)), None)
-        if verb is not None and noun.dep not in ("nsubj", "root", "appos"):
-            move(node, verb, "advcl")
-        elif verb is noun:
-            node.dep = node.rel = "advcl"
-
-
-def outcomes(nodes: Sequence[Node]) -> None:
-    """*left 18 soldiers and 23 militants dead*: the adjective is said of the whole object."""
-    for leave in nodes:
-        thing = leave.kid("obj") if leave.lemma == "leave" else None
-        if thing is None:
-            continue
-        last = max(spread(thing), key=lambda n: n.i)
-        for node in nodes[thing.i : last.i + 2]:
-            if node.low in _OUTCOMES and node.i > thing.i and not node.kids and node.head is not leave:
-                move(node, leave, "xcomp")
-
-
 def finite_conjuncts(nodes: Sequence[Node]) -> None:
     """A finite verb is coordinate with a finite verb; without a subject, with the nearest that it can go on from."""
     for node in nodes:
@@ -186,25 +136,16 @@ def finite_conjuncts(nodes: Sequence[Node]) -> None:
                     move(node, fitting[-1], "conj")
 
 
-def behind_conjuncts(nodes: Sequence[Node]) -> None:
-    """*has raised rates to 11% and inflation remains high, at 7%*: what follows a second clause that has a subject does
-    not go back to the first."""
-    for node in nodes:
-        first = node.head
-        if node.dep != "obl" or first is None or node.i < first.i or not first.is_verb:
-            continue
-        second = next(
-            (k for k in reversed(first.kids) if k.dep == "conj" and k.is_verb and k.i < node.i and k.kid("nsubj")), None
-        )
-        if second is not None and has_tense(second) and not any(c.low == "according" for c in node.kids):
-            move(node, second, "obl")
-
-
 def _is_matrix_act(node: Node, head: Node) -> bool:
     """Whether a speech act that is coordinate with what was said must be the speaker's: the subject of what was said is
     none that speaks."""
     over, subject = head.head, head.kid("nsubj")
-    if head.dep != "ccomp" or over is None or node.lemma not in speech.ACTS or node.kid("nsubj", "mark") is not None:
+    if (
+        head.dep != "ccomp"
+        or over is None
+        or node.lemma not in speech.ACTS | speech.NAMING
+        or node.kid("nsubj", "mark") is not None
+    ):
         return False
     if over.lemma not in speech.SAYING | speech.FINDING or not is_bare(node) or subject is None:
         return False
@@ -226,19 +167,3 @@ def _agrees(verb: Node, other: Node) -> bool:
         return True
     many = is_plural(subject, spread(subject))
     return many if form.low in ("were", "are", "have") else not many or subject.low in ("police", "%")
-
-
-def joined_subjects(nodes: Sequence[Node]) -> None:
-    """*The minister and the general resigned*: two subjects of one verb are a list."""
-    for verb in nodes:
-        if len(verb.kids) < 2:
-            continue
-        own = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i]
-        if len(own) != 2 or any(k.tag[:1] == "W" for k in own):
-            continue
-        first, second = own
-        joint = second.kid("cc") or next((k for k in verb.kids if k.dep == "cc" and first.i < k.i < second.i), None)
-        between = nodes[first.i : second.i]
-        if joint is not None and joint in between and not any(n.is_verb and n.head is not first for n in between):
-            move(second, first, "conj")
-            move(joint, second, "cc")

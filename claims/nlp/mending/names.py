@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from claims.nlp import titles
 from claims.nlp.lexicon import listed, speech
 from claims.nlp.mending.moves import FINITE, cut, move
-from claims.nlp.tree import Node, above, spread
+from claims.nlp.tree import Node, above
 
 _BEFORE_TIMES = listed("for since in on from until by during")
-_BOUNDS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("fewer", "than"), ("up", "to")}
 
 MONTHS = listed(
     "january february march april may june july august september october november december jan. feb. aug. sept. "
@@ -158,25 +157,6 @@ def _bind(nodes: Sequence[Node], items: Sequence[tuple[int, int]], start: int, e
         move(other, lead, "conj")
 
 
-def names(nodes: Sequence[Node]) -> None:
-    """Capitalised words side by side are one name; a capital inside a sentence is a name's."""
-    for node in nodes[1:]:
-        if (
-            node.tag in ("NN", "NNS")
-            and node.text[:1].isupper()
-            and nodes[node.i - 1].text not in ("“", '"', ":", "‘", ".")
-        ):
-            node.pos, node.tag = "PROPN", "NNP"
-    for first, second in itertools.pairwise(nodes):
-        if first.pos == "NOUN" and second.pos == "PROPN" and second.dep == "punct" and first.head is not None:
-            rel, over = first.rel, first.head  # *incumbent Josef Marlan*: a name is no punctuation
-            move(second, over, rel)
-            move(first, second, "compound")
-        elif first.pos == second.pos == "PROPN" and second.head is first.head and first.dep == second.dep == "nsubj":
-            second.tag = "NNP"
-            move(second, first, "flat")
-
-
 def brackets(nodes: Sequence[Node]) -> None:
     """What stands in brackets hangs together on the word before them, and nothing outside hangs on it."""
     for opening in nodes:
@@ -243,43 +223,6 @@ def _is_year(node: Node) -> bool:
     return node.text.isdigit() and len(node.text) == 4
 
 
-def shares(nodes: Sequence[Node]) -> None:
-    """*Of the 240 people on board, 198 were rescued*: the number behind the comma is the subject."""
-    group = nodes[0].head if nodes and nodes[0].low == "of" else None
-    verb = group.head if group is not None else None
-    comma = next((n.i for n in nodes if n.text == ","), len(nodes))
-    if group is None or verb is None or group.dep != "nsubj" or comma + 2 >= len(nodes) or group.i > comma:
-        return
-    number = nodes[comma + 1]
-    if number.pos == "NUM" and verb.i > number.i and nodes[comma + 2].head in (verb, verb.head, number.head):
-        rel = group.rel
-        move(number, verb, rel)
-        move(group, verb, "obl")
-
-
-def bounds(nodes: Sequence[Node]) -> None:
-    """*at least 18* is one figure: the bound hangs on its number."""
-    for first, second, number in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if (
-            number.pos == "NUM"
-            and (first.low, second.low) in _BOUNDS
-            and not first.kids[1:]
-            and number.head not in (first, second)
-        ):
-            for word in (first, second):
-                for kid in [k for k in word.kids if k not in (first, second)]:
-                    move(kid, word.head, kid.rel)
-                move(word, number, "advmod")
-            counted = number.head
-            if counted is not None and counted.dep == "obl" and counted.kid("case") is None and not is_time(counted):
-                verb = counted.head
-                if verb is not None and verb.is_verb and counted.i > verb.i and verb.kid("obj") is None:
-                    counted.dep = counted.rel = "obj"
-                elif verb is not None and verb.is_verb and verb.kid("nsubj", "expl") is None:
-                    counted.dep = "nsubj"
-                    counted.rel = "nsubj:pass" if any(k.rel == "aux:pass" for k in verb.kids) else "nsubj"
-
-
 def left_of_prepositions(nodes: Sequence[Node]) -> None:
     """What stands before a noun's preposition does not belong to that noun."""
     for node in nodes:
@@ -316,66 +259,6 @@ def times(nodes: Sequence[Node]) -> None:
             and (noun.dep != "obj" or case.low != "from")
         ):
             move(node, verb, "obl")
-
-
-def flat_lists(nodes: Sequence[Node]) -> None:
-    """The members of a list all hang on its first; what stands between commas before *and* is a member."""
-    for node in nodes:
-        head = node.head
-        if node.dep == "appos" and head is not None and head.i < node.i and _is_after_comma(node, nodes):
-            lists = (*head.kids, *node.kids)
-            last = next(
-                (
-                    k
-                    for k in lists
-                    if k.dep == "conj" and k.i > node.i and k.kid("cc") is not None and k.pos == node.pos
-                ),
-                None,
-            )
-            if last is not None and _is_closed(last, nodes):
-                continue
-            if last is not None and (node.kid("det") is None or last.kid("det") is not None):
-                node.dep = node.rel = "conj"
-        if (
-            node.dep == "conj"
-            and head is not None
-            and head.dep == "conj"
-            and head.head is not None
-            and head.head.i < head.i
-        ):
-            move(node, head.head, "conj")
-
-
-def _is_closed(last: Node, nodes: Sequence[Node]) -> bool:
-    """Whether a comma and a verb follow a list's last member: *the two men, A and B, left*, an apposition."""
-    end = spread(last)[-1].i + 1
-    return end + 1 < len(nodes) and nodes[end].text == "," and nodes[end + 1].tag in (*FINITE, "MD")
-
-
-def _is_after_comma(node: Node, nodes: Sequence[Node]) -> bool:
-    start = spread(node)[0].i
-    return nodes[start].text == "," or (start > 0 and nodes[start - 1].text == ",")
-
-
-def nouns_joined_to_verbs(nodes: Sequence[Node]) -> None:
-    """A bare noun cannot be coordinate with a verb: it goes with the noun before it."""
-    for node in nodes:
-        verb = node.head
-        if (
-            node.dep != "conj"
-            or verb is None
-            or not verb.is_verb
-            or node.pos not in ("NOUN", "PROPN")
-            or node.kid("nsubj", "cop", "expl") is not None
-        ):
-            continue
-        args = [
-            k
-            for k in verb.kids
-            if k.dep in ("obj", "obl", "nsubj", "xcomp") and k.pos in ("NOUN", "PROPN") and verb.i < k.i < node.i
-        ]
-        if args:
-            move(node, next((k for k in args if k.dep == "obj"), args[-1]), "conj")
 
 
 def is_time(node: Node) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from claims.nlp.lexicon import listed, speech
-from claims.nlp.mending.moves import FINITE, has_tense, move
+from claims.nlp.lexicon import listed
+from claims.nlp.mending.moves import has_tense, move
 from claims.nlp.tree import Node, above, spread
 
-MARKS = listed("as while after before when because since although though until if")
 TELLING = listed("tell inform assure remind notify warn convince persuade")
 
 
@@ -28,19 +27,6 @@ def places(nodes: Sequence[Node]) -> None:
         noun = clause.head
         if name.pos == "PROPN" and name is not noun and any(a is noun for a in above(name)):
             move(clause, name, "acl:relcl")
-
-
-def copulas(nodes: Sequence[Node]) -> None:
-    """*Mr Khan, who has been in jail since August*: what has *who* for its subject is no apposition."""
-    for pronoun in nodes:
-        clause = pronoun.head
-        if pronoun.low in ("who", "which") and pronoun.dep == "nsubj" and clause is not None and clause.dep == "appos":
-            clause.rel, clause.dep = "acl:relcl", "acl"
-        if pronoun.low == "whose" and clause is not None and clause.dep == "appos":
-            verb = next((k for k in clause.kids if k.dep == "acl" and k.i > clause.i and k.tag in FINITE), None)
-            if verb is not None:  # *Zandia, whose minister attended the launch*
-                move(verb, clause.head, "acl:relcl")
-                move(clause, verb, "nsubj")
 
 
 def partitives(nodes: Sequence[Node]) -> None:
@@ -63,43 +49,6 @@ def partitives(nodes: Sequence[Node]) -> None:
                 noun = noun.head
             move(clause, noun, "acl:relcl")
             some.dep = some.rel = "nsubj"
-
-
-def verbs(nodes: Sequence[Node]) -> None:
-    """*which supplies water to the city*: the word behind the pronoun is the verb, the noun behind that its object."""
-    for pronoun, verb in itertools.pairwise(nodes):
-        noun = verb.head
-        if (
-            pronoun.low not in ("which", "who", "that")
-            or pronoun.tag[:1] != "W"
-            or noun is None
-            or pronoun.head is not noun
-        ):
-            continue
-        if noun.rel != "acl:relcl" or noun.i < verb.i or noun.kid("cop", "aux") is not None:
-            continue
-        if noun.pos != "NOUN" and not (noun.tag == "VBZ" and verb.tag == "VBD"):
-            continue
-        if verb.tag not in FINITE or verb.dep not in ("nsubj", "compound", "amod", "nmod") or noun.head is None:
-            continue
-        move(verb, noun.head, "acl:relcl")
-        move(pronoun, verb, "nsubj")
-        for kid in [k for k in noun.kids if k.dep in ("obl", "advmod", "punct", "xcomp") or k.i < verb.i]:
-            move(kid, verb, kid.rel)
-        move(noun, verb, "obj")
-        verb.know(verb.tag)
-        if noun.tag == "VBZ":  # *which published leaked bank records*
-            noun.tag, noun.pos, noun.lemma = "NNS", "NOUN", noun.low
-
-
-def contents_of_nouns(nodes: Sequence[Node]) -> None:
-    """*fuelling rumours that he is ill*: *that* right behind a noun of saying opens what the noun holds."""
-    for noun, that in itertools.pairwise(nodes):
-        clause = that.head
-        if that.low != "that" or that.dep != "mark" or clause is None or noun.low not in speech.HELD:
-            continue
-        if clause.head is not noun and clause.dep in ("advcl", "acl", "ccomp") and clause.kid("nsubj") is not None:
-            move(clause, noun, "acl")
 
 
 def told(nodes: Sequence[Node]) -> None:

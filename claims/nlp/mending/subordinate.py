@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from claims.nlp.inflection import is_only_participle, is_past_form
 from claims.nlp.lexicon import listed, people, speech, verbs
-from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move, promote
+from claims.nlp.mending.moves import FINITE, has_tense, is_bare, move
 from claims.nlp.tree import Node, above, spread
 
-_NOT_DONE = speech.WISHING | verbs.GERUND
-"""Verbs under which a gerund is not told as done."""
 CONJUNCTIONS = listed("after before as when while since until because once")
 
 
@@ -49,9 +47,9 @@ def clauses_read_as_phrases(nodes: Sequence[Node]) -> None:
             gives = verb.lemma in verbs.DITRANSITIVE and not any(
                 c.low == "to" for k in verb.all("obl") for c in k.all("case")
             )
-            if not (verb.lemma in verbs.INTRANSITIVE or _decides(noun, verb)) and (
-                thing is None or thing.i < verb.i or gives
-            ):
+            done = any(k.rel == "obl:agent" for k in verb.kids)
+            active = verb.lemma in verbs.INTRANSITIVE or _decides(noun, verb) or (verb.tag == "VBD" and not done)
+            if not active and (thing is None or thing.i < verb.i or gives):
                 continue
         elif verb.tag != "VBD" or verb.dep == "root":
             continue
@@ -71,56 +69,6 @@ def _decides(noun: Node, verb: Node) -> bool:
         return False
     tries = verb.kid("xcomp")
     return noun.low in people.DECIDERS or (tries is not None and any(k.low == "to" for k in tries.all("mark")))
-
-
-def having_done(nodes: Sequence[Node]) -> None:
-    """*Having lost the vote, the chancellor stepped down*: a participle that opens the sentence hangs on its clause."""
-    first = nodes[0] if nodes else None
-    lost = first.head if first is not None and first.low in ("having", "being") else None
-    if lost is None or lost.dep != "root" or lost.tag != "VBN" or lost.kid("nsubj") is not None:
-        return
-    clause = next((k for k in lost.kids if k.i > lost.i and k.is_verb and has_tense(k) and k.kid("nsubj")), None)
-    if clause is not None and clause.dep in ("parataxis", "conj", "ccomp", "advcl"):
-        for kid in [k for k in lost.kids if k.i > clause.i]:
-            move(kid, clause, kid.rel)
-        promote(clause, lost, "advcl")
-
-
-def marked_clauses(nodes: Sequence[Node]) -> None:
-    """*…, its highest level in years, while exports fell*: what has a conjunction and a subject is no
-    noun's."""
-    for mark in nodes:
-        clause = mark.head
-        if mark.low not in CONJUNCTIONS or mark.dep != "mark" or clause is None or clause.dep not in ("acl", "amod"):
-            continue
-        subject = clause.kid("nsubj")
-        if clause.rel == "acl:relcl" or subject is None or not mark.i < subject.i < clause.i:
-            continue
-        past = clause.tag == "VBN" and is_bare(clause) and is_past_form(clause.low)
-        if not has_tense(clause) and (not past or is_only_participle(clause.low)):
-            continue
-        over = next((a for a in above(clause) if a.is_verb and has_tense(a)), None)
-        if over is not None and over.i < mark.i:
-            move(clause, over, "advcl")
-            if past:
-                clause.know("VBD")
-
-
-def main_clauses(nodes: Sequence[Node]) -> None:
-    """*Prices rose after the king said he would act*: no main clause has a conjunction, but the one before it has
-    none."""
-    root = next((n for n in nodes if n.dep == "root" and n.is_verb), None)
-    mark = next((k for k in root.kids if k.low in CONJUNCTIONS and k.dep == "mark"), None) if root is not None else None
-    if root is None or mark is None or mark.i > root.i:
-        return
-    main = next(
-        (k for k in root.kids if k.dep in ("ccomp", "advcl", "parataxis") and k.i < mark.i and has_tense(k)), None
-    )
-    if main is None or main.kid("mark") is not None:
-        return
-    promote(main, root, "advcl")
-    for kid in [k for k in root.kids if k.i < mark.i]:
-        move(kid, main, kid.rel)
 
 
 def marks_on_subjects(nodes: Sequence[Node]) -> None:
@@ -183,46 +131,6 @@ def participles_after_clauses(nodes: Sequence[Node]) -> None:
             move(node, over, "advcl")
 
 
-def participles_read_as_nouns(nodes: Sequence[Node]) -> None:
-    """*injuring nine people and damaging dozens of homes*: an *-ing* form between *and* and a second object is a second
-    participle."""
-    for joint, node in itertools.pairwise(nodes):
-        noun = node.head
-        if (
-            joint.low != "and"
-            or not node.low.endswith("ing")
-            or node.dep != "conj"
-            or noun is None
-            or noun.dep != "obj"
-        ):
-            continue
-        first = noun.head
-        if node.tag not in ("NN", "VBG", "JJ") or first is None or first.tag != "VBG" or noun.i > node.i:
-            continue
-        behind = [*node.all("obj"), *first.all("obj", "obl", "nmod")]
-        thing = next((k for k in behind if k.i > node.i and k.kid("case") is None), None)
-        if thing is None or spread(thing)[0].i != node.i + 1:
-            continue
-        move(node, first, "conj")
-        node.know("VBG")
-        move(thing, node, "obj")
-        move(joint, node, "cc")
-
-
-def participles_of_the_nearest(nodes: Sequence[Node]) -> None:
-    """*came after thousands marched through the capital, blocking roads*: behind a comma, a participle goes with the
-    clause right before it, where that has a subject of its own."""
-    for comma, node in itertools.pairwise(nodes):
-        over = node.head
-        if comma.text != "," or node.tag != "VBG" or node.dep != "advcl" or over is None or not is_bare(node):
-            continue
-        inner = next((k for k in reversed(over.kids) if k.dep == "advcl" and over.i < k.i < comma.i), None)
-        if inner is None or not has_tense(inner) or inner.kid("mark") is None or inner.kid("nsubj") is None:
-            continue
-        if spread(inner)[-1].i >= comma.i - 1 and node.kid("mark", "nsubj", "cc") is None:
-            move(node, inner, "advcl")
-
-
 def wished_lists(nodes: Sequence[Node]) -> None:
     """*called for increased vigilance and enhanced security*: nouns with participles before them, side by side under
     what is asked for, are a list; that the second was done is nowhere said."""
@@ -262,26 +170,6 @@ def _wishes(verb: Node) -> bool:
     if verb.lemma in ("call", "push", "press", "ask", "appeal", "plead", "hope", "wait"):
         return any(c.low == "for" for k in verb.all("obl") for c in k.all("case"))
     return verb.lemma in speech.WISHING
-
-
-def gerunds_in_lists(nodes: Sequence[Node]) -> None:
-    """*is considering raising rates and selling bonds*: what is considered is not done; both are under the verb."""
-    for node in nodes:
-        verb = node.head
-        if node.tag != "VBG" or node.dep != "conj" or verb is None or not is_bare(node) or node.kid("nsubj"):
-            continue
-        if verb.lemma not in _NOT_DONE or verb.i + 1 >= node.i:
-            continue
-        first = nodes[verb.i + 1]
-        if not first.low.endswith("ing") or first.tag not in ("VBG", "NN", "JJ"):
-            continue
-        thing = first.head
-        if first.dep in ("compound", "amod") and thing is not None and thing.head is verb:
-            move(first, verb, "xcomp")
-            move(thing, first, "obj")
-            first.know("VBG")
-        if first.head is verb:
-            move(node, first, "conj")
 
 
 def bare_infinitives(nodes: Sequence[Node]) -> None:

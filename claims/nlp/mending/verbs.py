@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
-from claims.nlp.inflection import base, is_past_form
+from claims.nlp.inflection import base
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.mending.moves import FINITE, has_tense, is_bare, may_be_finite, move, promote
 from claims.nlp.tree import Node, above, spread
 
-_IN_PHRASE = ("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS")
 _STRAY = ("conj", "advmod", "dep", "compound")
 _SPOKEN = speech.ACTS | speech.SAYING
-
-
-def opening_prepositions(nodes: Sequence[Node]) -> None:
-    """*Following the takeover, the army announced …*: the participle is no main clause."""
-    root = next((n for n in nodes if n.dep == "root"), None)
-    if root is None or root.tag not in ("VBG", "VBN") or not is_bare(root) or root.i > 1:
-        return
-    main = next((k for k in root.kids if k.dep in ("advcl", "ccomp", "conj", "parataxis") and has_tense(k)), None)
-    if main is not None:
-        promote(main, root, "advcl")
-        for kid in [k for k in root.kids if k.i > main.i]:
-            move(kid, main, kid.rel)
 
 
 def lost_main_verbs(nodes: Sequence[Node]) -> None:
@@ -122,32 +108,6 @@ def _resume(verb: Node, noun: Node, over: Node) -> None:
         move(kid, verb, kid.rel)
 
 
-def reduced_subjects(nodes: Sequence[Node]) -> None:
-    """*The 18 personnel killed included …*: two finite verbs side by side, the first is a participle of the subject."""
-    for verb, following in itertools.pairwise(nodes):
-        if (
-            following.head is not verb
-            or verb.tag not in ("VBD", "VBN")
-            or not is_bare(verb)
-            or following.dep not in ("xcomp", "ccomp", "advcl", "conj")
-        ):
-            continue
-        subject = verb.kid("nsubj")
-        if (
-            subject is None
-            or not may_be_finite(following)
-            or following.pos != "VERB"
-            or verb.lemma in ("be", "get", "keep")
-        ):
-            continue
-        for kid in [k for k in verb.kids if k.i > following.i]:
-            move(kid, following, kid.rel)
-        promote(following, verb, "acl")
-        following.tag = "VBD"
-        move(subject, following, "nsubj")
-        move(verb, subject, "acl")
-
-
 def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
     """*set up roadblocks, intercepted vehicles, and clashed*; *issued a statement and expressed solidarity*."""
     for node in nodes:
@@ -194,68 +154,6 @@ def verbs_read_as_modifiers(nodes: Sequence[Node]) -> None:
         for kid in nodes[node.i + 1 :]:
             if kid.head is not None and over.i < kid.head.i < node.i and kid.dep in ("obl", "nmod"):
                 move(kid, *((node, "obl") if kid.dep == "obl" else (noun, "nmod")))  # no arc leaps over the verb
-
-
-def bare_counts(nodes: Sequence[Node]) -> None:
-    """*killing 12 people and injuring 30, police said*: a number between a participle and a comma is its object."""
-    for verb, number, comma in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if number.pos != "NUM" or verb.tag != "VBG" or comma.text not in (",", ".") or number.head is verb:
-            continue
-        if verb.kid("obj") is None and number.kid("case") is None:
-            move(number, verb, "obj")
-
-
-def joined_pasts(nodes: Sequence[Node]) -> None:
-    """*killed three policemen and wounded two others*: behind *and*, a past form right before a thing is a verb, and
-    the thing is its object."""
-    for joint, verb in itertools.pairwise(nodes):
-        first = verb.head
-        if joint.low != "and" or verb.dep != "conj" or first is None or first.tag != "VBD" or not is_bare(first):
-            continue
-        if verb.tag not in ("JJ", "VBN", "VBD") or not is_past_form(verb.low) or not is_bare(verb):
-            continue
-        inside = list(itertools.takewhile(lambda n: n.tag in _IN_PHRASE, nodes[verb.i + 1 :]))
-        thing = next((n for n in reversed(inside) if n.pos in ("NOUN", "PROPN", "NUM")), None)
-        own = verb.kid("obj")
-        if thing is None or inside[0].tag not in ("DT", "CD", "PRP$") or verb.kid("nsubj") is not None:
-            continue
-        if thing.head is verb or (own is not None and own.kid("case") is None):
-            continue
-        if own is not None:
-            own.dep = own.rel = "obl"
-        held = set(inside)
-        for node in inside:
-            if node is not thing and node.head not in held:
-                move(node, thing, node.rel)
-        move(thing, verb, "obj")
-        verb.know("VBD")
-
-
-def verbs_joined_to_nouns(nodes: Sequence[Node]) -> None:
-    """*sent a letter rejecting the offer and voiced concern*: right behind *and* and before a thing, a past form that
-    is read as coordinate with a noun goes with the clause's verb."""
-    for joint, verb in itertools.pairwise(nodes):
-        noun = verb.head
-        if joint.low != "and" or verb.dep != "conj" or verb.tag not in ("VBN", "VBD") or not verb.low.endswith("ed"):
-            continue
-        if noun is None or noun.pos not in ("NOUN", "PROPN", "ADJ") or not is_bare(verb) or verb.kid("nsubj", "obl"):
-            continue
-        over = next((a for a in above(noun) if a.is_verb and has_tense(a)), None)
-        thing = verb.kid("obj") or next(
-            (n for n in nodes[verb.i + 1 :] if n.head is not None and n.head.i < verb.i and n.dep == "obj"), None
-        )
-        if over is None or thing is None or spread(thing)[0].i != verb.i + 1:
-            continue
-        move(verb, over, "conj")
-        move(thing, verb, "obj")
-        verb.know("VBD")
-
-
-def given_that(nodes: Sequence[Node]) -> None:
-    """*…, given its importance*: what is given so is a circumstance, and nobody gives it."""
-    for before, node in itertools.pairwise(nodes):
-        if node.low == "given" and before.text == "," and node.dep == "conj" and node.head is not None:
-            move(node, node.head, "advcl")
 
 
 def lost_subjects(nodes: Sequence[Node]) -> None:
