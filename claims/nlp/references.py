@@ -8,17 +8,30 @@ else is None: a wrong antecedent is worse than none.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
-from claims.nlp.assertions import is_predicate
-from claims.nlp.attribution import is_person, reports, trimmed
-from claims.nlp.lexicon import listed, people, speech
+from claims.nlp.attribution import is_person, trimmed
+from claims.nlp.lexicon import listed, people
 from claims.nlp.mending.names import MONTHS, is_time
+from claims.nlp.mentions import (
+    PLURAL,
+    Mention,
+    are_people,
+    can_speak,
+    is_called_a_body,
+    is_evident,
+    is_made,
+    is_parted,
+    is_proper,
+    is_rival,
+    is_said_of_another,
+    is_subject,
+    of_relative,
+    says,
+)
 from claims.nlp.tree import Node, above, by_place, spread
 
 SINGULAR = listed("he she him her his hers himself herself")
 NEUTER = listed("it its itself")
-PLURAL = listed("they them their theirs themselves")
 POSSESSIVE = listed("his her its their")
 SPEAKERS = listed("i we you me us my our your mine ours yours myself ourselves")
 DEMONSTRATIVE = listed("this that these those such")
@@ -28,24 +41,7 @@ _FEMALE = listed("she her hers herself")
 _NAMES = listed("nsubj obj iobj obl nmod conj appos root xcomp ccomp parataxis vocative dislocated")
 _NAMING = listed("flat compound det amod nummod")
 _INSIDE = listed("in at from near into across")
-_TOLD = speech.ACTS | speech.ACCUSING
-_BODIES = people.BODIES | speech.ORGANISATIONAL
-_SPEAKING = _BODIES | speech.WRITTEN
 _WINDOW = 3
-_SPEAKING = speech.ANONYMOUS | speech.WITNESSES | speech.FINDERS | speech.OFFICIAL
-
-
-class Mention(NamedTuple):
-    """A phrase that a pronoun could mean: its words and place in the article, and what it is."""
-
-    text: str
-    start: int
-    end: int
-    head: Node
-    kind: str
-    key: str
-    sentence: int
-    gender: str = ""
 
 
 class Memory:
@@ -68,10 +64,10 @@ class Memory:
         self.sentence += 1
         self.nodes = nodes
         nouns = [n for n in nodes if n.pos in ("PROPN", "NOUN")]
-        here = [m for n in nouns if (m := self.mention(n)) is not None and not _is_said_of_another(m)]
+        here = [m for n in nouns if (m := self.mention(n)) is not None and not is_said_of_another(m)]
         for mention in here:
             if mention.kind == "person":
-                if _is_evident(mention):
+                if is_evident(mention):
                     self.evident.add(mention.key)
                 known = self.people.get(mention.key)
                 if known is None or len(mention.text) > len(known.text):
@@ -108,7 +104,7 @@ class Memory:
             self.topic = None
         self.spoke = [m for m in self.spoke if m.sentence > self.sentence - _WINDOW]
         for node in nodes:
-            if node.dep in ("nsubj", "obl") and _says(node):
+            if node.dep in ("nsubj", "obl") and says(node):
                 said = told[node] if node in told else next((m for m in here if m.head is node), None)
                 if said is not None:
                     self.spoke.append(self.named_whole(said, node, known=node in told))
@@ -155,10 +151,10 @@ class Memory:
                 head.low,
             )
         elif (
-            not _is_called_a_body(head)
+            not is_called_a_body(head)
             and is_person(head, name)
             and (
-                low & {"the", "his", "her", "their", "its", "a", "an", "one"} and not _is_parted(whole)
+                low & {"the", "his", "her", "their", "its", "a", "an", "one"} and not is_parted(whole)
                 if not proper
                 else not self.is_quoted(whole[0]) and not any(n.tag in ("NNS", "CD") for n in name)
             )
@@ -182,7 +178,7 @@ class Memory:
             kind = "many"
         gender = "f" if not low.isdisjoint(people.FEMALE) else "m" if not low.isdisjoint(people.MALE) else ""
         start, end = whole[0].start, whole[-1].end
-        if _is_parted(whole):
+        if is_parted(whole):
             start, end = min(n.start for n in proper or [head]), max(n.end for n in proper or [head])
         return Mention(self.text[start:end], start, end, head, kind, last, self.sentence, gender)
 
@@ -207,12 +203,12 @@ class Memory:
     def person(self, pronoun: Node, here: Iterable[Mention]) -> Mention | None:
         """Whom *he*, *she*, *his* or *her* means."""
         gender = "f" if pronoun.low in _FEMALE else "m"
-        told = _of_relative(pronoun, here)
+        told = of_relative(pronoun, here)
         if told is not None and told.kind == "person" and self._fits(told, gender):
             return told
         near = self._fitting([m for m in here if m.kind == "person" and m.end <= pronoun.start], gender)
         before = self._fitting([m for m in self.recent if m.kind == "person"], gender)
-        if not near and _says(pronoun) and not self.is_inside(pronoun):
+        if not near and says(pronoun) and not self.is_inside(pronoun):
             spoke = self.speaker(lambda m: m.kind == "person" and self._fits(m, gender))
             if spoke is not None:
                 self.gender.setdefault(spoke.key, gender)
@@ -227,15 +223,15 @@ class Memory:
             one = next(iter(near.values()))
             if not set(before) - set(near) or self._is_over(one.head, pronoun):
                 found = one
-            elif topic is not None and _is_subject(pronoun) and one.head.dep not in ("nsubj",):
+            elif topic is not None and is_subject(pronoun) and one.head.dep not in ("nsubj",):
                 found = topic
         elif not near:
             if len(before) == 1:
                 found = next(iter(before.values()))
-            elif topic is not None and _is_subject(pronoun) and self.is_settled(topic, before):
+            elif topic is not None and is_subject(pronoun) and self.is_settled(topic, before):
                 found = topic
             elif (
-                _is_subject(pronoun)
+                is_subject(pronoun)
                 and len(set(self.subjects)) == 1
                 and (set(before) <= set(self.subjects) or len(self.subjects) > 1)
                 and all(before[k].sentence < self.sentence - 1 for k in before if k not in self.subjects)
@@ -267,45 +263,45 @@ class Memory:
 
     def thing(self, pronoun: Node, here: Sequence[Mention]) -> Mention | None:
         """What *it*, *its*, *they* or *their* means: the subject that governs it, or the sentence's before."""
-        if pronoun.low == "it" and _says(pronoun) and not self.is_inside(pronoun):
-            near = {m.key: m for m in here if m.end <= pronoun.start and _can_speak(m)}
+        if pronoun.low == "it" and says(pronoun) and not self.is_inside(pronoun):
+            near = {m.key: m for m in here if m.end <= pronoun.start and can_speak(m)}
             if not any(self._is_over(m.head, pronoun) for m in near.values()):
                 return self.voice(near)
-        if pronoun.low == "they" and _says(pronoun) and not self.is_inside(pronoun):
-            spoke = self.speaker(lambda m: m.kind == "many" and (m in self.spoke or _are_people(m)))
+        if pronoun.low == "they" and says(pronoun) and not self.is_inside(pronoun):
+            spoke = self.speaker(lambda m: m.kind == "many" and (m in self.spoke or are_people(m)))
             if spoke is not None:
                 return spoke
         kinds = ("many", "body") if pronoun.low in PLURAL else ("body", "thing")
-        told = _of_relative(pronoun, here)
+        told = of_relative(pronoun, here)
         if told is not None and told.kind in kinds:
             return told
         fitting = [m for m in here if m.kind in kinds and m.end <= pronoun.start]
         over = [m for m in fitting if self._is_over(m.head, pronoun)]
         if over:
             subject = over[-1]
-            rivals = [m for m in fitting if m.start > subject.start and m.key != subject.key and _is_rival(m, pronoun)]
+            rivals = [m for m in fitting if m.start > subject.start and m.key != subject.key and is_rival(m, pronoun)]
             return subject if not rivals and subject.head.pos != "PRON" else None
         topic = self.topic
-        if topic is None or fitting or topic.kind not in kinds or not _is_made(topic) or not _is_subject(pronoun):
+        if topic is None or fitting or topic.kind not in kinds or not is_made(topic) or not is_subject(pronoun):
             return None
         rivals = [
             m for m in self.recent if m.sentence == self.sentence - 1 and m.kind == topic.kind and m.key != topic.key
         ]
         return (
             topic
-            if not rivals or (topic.kind == "body" and _is_proper(topic) and not any(_is_proper(m) for m in rivals))
+            if not rivals or (topic.kind == "body" and is_proper(topic) and not any(is_proper(m) for m in rivals))
             else None
         )
 
     def voice(self, near: Mapping[str, Mention]) -> Mention | None:
         """Which body *it* is that says something: who spoke before, else the one body `near` it in the sentence, or in
         the sentence before; only what can speak is asked after."""
-        spoke = self.speaker(lambda m: m.kind != "person" and _can_speak(m))
+        spoke = self.speaker(lambda m: m.kind != "person" and can_speak(m))
         if spoke is not None:
             return spoke
         if near:
             return next(iter(near.values())) if len(near) == 1 else None
-        before = {m.key: m for m in self.recent if m.sentence >= self.sentence - 1 and _can_speak(m)}
+        before = {m.key: m for m in self.recent if m.sentence >= self.sentence - 1 and can_speak(m)}
         return next(iter(before.values())) if len(before) == 1 else None
 
     def speaker(self, able: Callable[[Mention], bool]) -> Mention | None:
@@ -324,84 +320,3 @@ class Memory:
         if head.dep != "nsubj" or head.head is None:
             return False
         return any(a is head.head for a in above(pronoun)) and not any(a is head for a in above(pronoun))
-
-
-def _says(node: Node) -> bool:
-    """Whether a node names who says something, or does by saying it."""
-    verb = node.head
-    if node.dep == "obl":
-        return any(k.low == "according" for k in node.kids)
-    if verb is None or node.rel != "nsubj":
-        return False
-    return reports(verb, node) or verb.lemma in _TOLD
-
-
-def _are_people(mention: Mention) -> bool:
-    """Whether several are people, by what they are called."""
-    low = mention.head.low
-    return low.removesuffix("s") in people.ROLES | people.TRADES or low in _SPEAKING
-
-
-def _is_made(mention: Mention) -> bool:
-    """Whether a thing is more than what the sentence was about: named, several, or a body."""
-    return mention.kind != "thing" or mention.head.low in _BODIES
-
-
-def _can_speak(mention: Mention) -> bool:
-    """Whether a thing is one that makes statements: a body by its name or its kind, or what is written."""
-    if mention.kind == "body":
-        return True
-    return mention.kind == "thing" and mention.head.low in _SPEAKING
-
-
-def _of_relative(pronoun: Node, here: Iterable[Mention]) -> Mention | None:
-    """*the naira, which has lost half its value*: what the clause that a pronoun stands in tells of."""
-    clause = next((a for a in above(pronoun) if a.rel == "acl:relcl"), None)
-    own = clause.kid("nsubj") if clause is not None else None
-    if clause is None or own is None or own.tag[:1] != "W" or own.i > pronoun.i:
-        return None
-    return next((m for m in here if m.head is clause.head), None)
-
-
-def _is_parted(whole: Sequence[Node]) -> bool:
-    """Whether other words stand between those of a phrase."""
-    return whole[-1].i - whole[0].i >= len(whole)
-
-
-def _is_called_a_body(head: Node) -> bool:
-    """*The owner, Balayan Star Lines,*: whether a role is a body's, by the name beside it."""
-    named = head.kid("appos")
-    return named is not None and named.pos == "PROPN" and not people.BODIES.isdisjoint(n.low for n in spread(named))
-
-
-def _is_evident(mention: Mention) -> bool:
-    """Whether anything beside its shape shows that a name is a person's: it does something, it is called by a role, or
-    *who* follows it."""
-    head = mention.head
-    if head.dep == "nsubj" or any(w.lower() in people.ROLES for w in mention.text.split()):
-        return True
-    return any(
-        (k.dep == "appos" and (k.low in people.ROLES or k.low in people.TRADES))
-        or (k.rel == "acl:relcl" and any(n.low in ("who", "whom") for n in k.kids))
-        for k in head.kids
-    )
-
-
-def _is_said_of_another(mention: Mention) -> bool:
-    """Whether it is what a copula says of its subject (*He is the president*), and so no further person."""
-    return mention.kind == "person" and is_predicate(mention.head)
-
-
-def _is_subject(pronoun: Node) -> bool:
-    """Whether a pronoun is a subject, or belongs to one."""
-    if pronoun.dep == "nsubj":
-        return True
-    return pronoun.rel == "nmod:poss" and pronoun.head is not None and pronoun.head.dep == "nsubj"
-
-
-def _is_rival(mention: Mention, pronoun: Node) -> bool:
-    return mention.head is not pronoun.head and (mention.kind != "thing" or pronoun.low in PLURAL)
-
-
-def _is_proper(mention: Mention) -> bool:
-    return mention.head.pos == "PROPN"

@@ -21,9 +21,10 @@ from claims.nlp.drafts import FIGURE, Draft, Run
 from claims.nlp.facts import Anchor, Attribution, ClaimKind, NoClaimReason, Stretch, Substitution
 from claims.nlp.lexicon import people, speech
 from claims.nlp.mending import mended
+from claims.nlp.mentions import Mention
 from claims.nlp.parts import parts_of
 from claims.nlp.quoting import fits, quoted
-from claims.nlp.references import POSSESSIVE, SINGULAR, SPEAKERS, Memory, Mention
+from claims.nlp.references import POSSESSIVE, SINGULAR, SPEAKERS, Memory
 from claims.nlp.rereading import read_all
 from claims.nlp.sketches import Sketch
 from claims.nlp.tree import Node, spread

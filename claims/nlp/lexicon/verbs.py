@@ -85,8 +85,8 @@ STATIVE = listed(
 """Participles that, beside a noun of a present-tense clause, tell how things are (*based in*)."""
 
 STANDING = listed(
-    "advise chair cover head lead live make manage oversee practise practice produce represent run serve specialise "
-    "specialize study supply support teach work"
+    "advise advocate campaign chair cover head lead live make manage oversee practise practice produce represent run "
+    "serve specialise specialize study supply support teach work"
 )
 """What somebody does for a living, or a body is there for: told in the present beside what they are (*a lawyer
 representing the family*)."""
