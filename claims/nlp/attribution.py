@@ -188,7 +188,7 @@ def _of_state(speaker: Collection[Node]) -> bool:
 def is_person(head: Node, nodes: Collection[Node]) -> bool:
     """Whether a phrase names a person: a role, a title before a name, or a name of two words that is no body's."""
     if head.pos != "PROPN":
-        return head.low in people.ROLES or head.low in people.TRADES
+        return head.low in people.ROLES
     name = sorted((n for n in nodes if n.pos == "PROPN"), key=by_place)
     titled = max((i for i, n in enumerate(name) if n.low in people.ROLES), default=0)  # *Police Officer Asim Khan*
     if any(n.low in people.BODIES for n in name[titled:]) or any(n.text.isupper() and len(n.text) > 2 for n in name):

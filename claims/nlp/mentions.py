@@ -78,6 +78,11 @@ def is_called_a_body(head: Node) -> bool:
     return named is not None and named.pos == "PROPN" and not people.BODIES.isdisjoint(n.low for n in spread(named))
 
 
+def is_of_a_trade(head: Node) -> bool:
+    """*a beekeeper*: whether somebody is called by what they do; *the coast guard* is a body."""
+    return head.pos == "NOUN" and head.low in people.TRADES and head.kid("compound") is None
+
+
 def is_evident(mention: Mention) -> bool:
     """Whether anything beside its shape shows that a name is a person's: it does something, it is called by a role, or
     *who* follows it."""

@@ -20,6 +20,7 @@ from claims.nlp.mentions import (
     is_called_a_body,
     is_evident,
     is_made,
+    is_of_a_trade,
     is_parted,
     is_proper,
     is_rival,
@@ -152,7 +153,7 @@ class Memory:
             )
         elif (
             not is_called_a_body(head)
-            and is_person(head, name)
+            and (is_person(head, name) or is_of_a_trade(head))
             and (
                 low & {"the", "his", "her", "their", "its", "a", "an", "one"} and not is_parted(whole)
                 if not proper
