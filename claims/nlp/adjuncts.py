@@ -47,6 +47,11 @@ def _is_purpose(kid: Node, predicate: Node, marks: set[str]) -> bool:
     return kid.dep in ("advcl", "xcomp") and kid.tag == "VB" and "to" in marks and predicate.kid("obj") is not None
 
 
+def _governs(node: Node) -> bool:
+    """Whether a preposition governs a noun: *by a gunman*, but not *at least 18 guards*."""
+    return node.dep == "case" and node.head is not None and node.head.pos in ("NOUN", "PROPN", "PRON", "NUM")
+
+
 def _closes(nodes: Sequence[Node]) -> bool:
     """Whether the last of some nodes is the bracket or the mark that closes what another opened: *the Union (EU)*."""
     opening = {")": "(", "”": "“"}.get(nodes[-1].text)
@@ -58,7 +63,7 @@ def _facet(text: str, kind: FacetKind, nodes: Sequence[Node]) -> Facet | None:
     kept = list(nodes)
     while kept and kept[-1].pos == "PUNCT" and not _closes(kept):
         kept.pop()
-    while kept and (kept[0].pos == "PUNCT" or (kind == "who" and kept[0].dep == "case")):
+    while kept and (kept[0].pos == "PUNCT" or (kind == "who" and _governs(kept[0]))):
         del kept[0]
     if not kept:
         return None

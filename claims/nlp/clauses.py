@@ -16,6 +16,7 @@ from claims.nlp.inflection import participle as past_participle
 from claims.nlp.lexicon import speech, verbs
 from claims.nlp.reported import report
 from claims.nlp.restoring import (
+    agreeing_antecedent,
     auxiliaries,
     closed,
     counted,
@@ -321,6 +322,7 @@ class Reader(Assertions):
         over = head.head if head.dep == "nmod" and self.set_off(node, head) else None
         if over is not None and (over.pos == "NUM" or (over.pos == "PROPN" and head.text[:1].isupper())):
             head = over  # *three of the injured, who …*; *the Council of Owners, which …*
+        head = agreeing_antecedent(node, head)
         named = self.antecedent(head, node)
         over = head.head if head.dep == "conj" and head.head is not None else head
         nominal = bool(scope.subject) and over.kid("cop") is not None

@@ -44,7 +44,7 @@ def _framing(cue: Sequence[Node]) -> set[Node]:
             if kid.dep in ("obl", "obj", "iobj", "advmod", "nmod", "aux") and (
                 kid.dep != "obj" or kid.low in TIMES or verb.lemma == "tell" or verb.kid("ccomp") is not None
             ):
-                found.update(spread(kid))
+                found.update(spread(kid, kid.all("appos")))
     return found
 
 

@@ -10,7 +10,7 @@ from claims.nlp.lexicon import people, tolls, verbs
 from claims.nlp.mending import is_time
 from claims.nlp.sketches import Scope
 from claims.nlp.tree import Node, spread
-from claims.nlp.wording import Word, article, words
+from claims.nlp.wording import Word, article, is_plural, words
 
 
 def with_article(rest: list[Word], predicate: Node, over: Node) -> list[Word]:
@@ -147,6 +147,25 @@ def replaced(body: list[Word], at: int, pronoun: Node, named: list[Word], head: 
             verb += 1
         return [*rest[: verb + 1], *named, *rest[verb + 1 :]]
     return [*body[:at], *named, *body[at + 1 :]]
+
+
+def agreeing_antecedent(node: Node, head: Node) -> Node:
+    """*Shares of Corvane, which has doubled its profit*: of a noun and the one that belongs to it, the one that has the
+    number of the relative clause's verb."""
+    own = node.kid("nsubj")
+    forms = (*node.all("aux", "cop"), node)
+    form = next((k for k in forms if k.tag in ("VBZ", "VBP") or k.low in ("was", "were")), None)
+    if own is None or own.tag[:1] != "W" or form is None or is_plural(head, [head]) == (many := _is_of_many(form)):
+        return head
+    over = head.head if head.dep == "nmod" else None
+    inside = [k for k in head.all("nmod") if head.i < k.i < own.i and k.pos in ("NOUN", "PROPN")]
+    rivals = [*reversed(inside), *([over] if over is not None and over.pos == "NOUN" else [])]
+    return next((k for k in rivals if is_plural(k, [k]) == many), head)
+
+
+def _is_of_many(form: Node) -> bool:
+    """Whether a finite form goes with a plural."""
+    return form.tag == "VBP" or form.low == "were"
 
 
 def harmed_by(node: Node, scope: Scope) -> Node | None:

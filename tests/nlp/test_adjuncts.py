@@ -18,6 +18,7 @@ from claims.nlp.splitting import split
         ),
         ("If the court agrees, the sale will continue.", {("condition", "If the court agrees"), ("who", "the sale")}),
         ("The Harbour Union (HU) blocked the port.", {("who", "The Harbour Union (HU)"), ("who", "the port")}),
+        ("The raid killed at least 18 guards.", {("who", "The raid"), ("who", "at least 18 guards")}),
         ("The team quickly left the pitch.", {("who", "The team"), ("manner", "quickly"), ("who", "the pitch")}),
     ],
 )

@@ -45,6 +45,14 @@ CONSTRUCTIONS = {
     "The shares fell 6.3% in Toronto, their steepest drop in a year.": [
         "The shares fell 6.3% in Toronto, their steepest drop in a year.",
     ],
+    "Shares of Corvane, which has doubled its profit, fell 6%.": [
+        "Corvane has doubled its profit.",
+        "Shares of Corvane fell 6%.",
+    ],
+    "Shares in Hallmeyer, which have lost 40%, fell again.": [
+        "Shares in Hallmeyer have lost 40%.",
+        "Shares in Hallmeyer fell again.",
+    ],
     "The man had reported the blaze himself.": ["The man had reported the blaze himself."],
     "Residents reported hearing helicopters throughout the night.": [
         "Residents heard helicopters throughout the night."
