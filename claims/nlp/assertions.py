@@ -139,7 +139,7 @@ class Assertions:
             return is_clause(node)
         if not is_clause(predicate):
             return False
-        if any(k.low in ("or", "nor") for k in node.kids if k.dep == "cc"):
+        if any(k.low in ("or", "nor") for k in node.kids if k.dep == "cc") or _may_be_announced(node, predicate):
             return False
         if is_finite(node) or node.kid("cop", "aux") is not None:
             return True
@@ -324,6 +324,18 @@ def _is_open_position(head: Node) -> bool:
         if node.dep == "advcl" and any(k.low in _CONDITIONAL for k in node.all("mark")):
             return True
     return False
+
+
+def _may_be_announced(node: Node, predicate: Node) -> bool:
+    """*announced more patrols and fortified security measures*: whether what is joined may be one more thing announced
+    or asked for, so that nobody can tell that it was done."""
+    thing = node.kid("obj")
+    if predicate.lemma not in speech.ACTS | speech.WISHING or thing is None or not node.low.endswith("ed"):
+        return False
+    if node.lemma in speech.ACTS | speech.SAYING or node.kid("aux", "nsubj", "advmod") is not None:
+        return False
+    named = predicate.kid("obj") is not None and thing.i > node.i and thing.tag in ("NNS", "NN")
+    return named and thing.kid("det", "nummod") is None and not any(k.rel == "nmod:poss" for k in thing.kids)
 
 
 def _is_ordered(head: Node) -> bool:

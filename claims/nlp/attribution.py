@@ -176,7 +176,8 @@ def claimant_type(head: Node | None, speaker: Collection[Node]) -> ClaimantType:
         return "organisation"
     if is_person(head, speaker):
         return "person"
-    return "organisation" if head.pos == "PROPN" else "person" if head.pos == "PRON" else "anonymous"
+    acronym = len(head.text) > 1 and head.text.isupper()
+    return "organisation" if head.pos == "PROPN" or acronym else "person" if head.pos == "PRON" else "anonymous"
 
 
 def _of_state(speaker: Collection[Node]) -> bool:

@@ -53,6 +53,13 @@ CONSTRUCTIONS = {
         "Shares in Hallmeyer have lost 40%.",
         "Shares in Hallmeyer fell again.",
     ],
+    "The military announced an increase in patrols and fortified security measures in the area.": [
+        "The military announced an increase in patrols and fortified security measures in the area.",
+    ],
+    "The firm announced the closure of a plant and sacked 200 workers.": [
+        "The firm announced the closure of a plant.",
+        "The firm sacked 200 workers.",
+    ],
     "The man had reported the blaze himself.": ["The man had reported the blaze himself."],
     "Residents reported hearing helicopters throughout the night.": [
         "Residents heard helicopters throughout the night."
