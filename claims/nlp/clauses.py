@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.nlp import attribution
-from claims.nlp.assertions import RELATIVE, Assertions, is_clause, is_finite, is_predicate, relative_pronoun
+from claims.nlp.assertions import RELATIVE, Assertions, is_clause, is_finite, is_predicate
 from claims.nlp.attribution import Saying
 from claims.nlp.coordination import variants
 from claims.nlp.inflection import participle as past_participle
 from claims.nlp.lexicon import speech, verbs
+from claims.nlp.relatives import apposition, relative
 from claims.nlp.reported import report
 from claims.nlp.restoring import (
-    agreeing_antecedent,
     auxiliaries,
     closed,
     counted,
@@ -24,7 +24,6 @@ from claims.nlp.restoring import (
     finite,
     governing,
     harmed_by,
-    replaced,
     shared_objects,
     shared_of,
     with_article,
@@ -98,7 +97,7 @@ class Reader(Assertions):
             verb, speaker = told
             for kid in speaker.all("appos"):
                 if self.identifies(kid, speaker):
-                    self.apposition(kid, speaker, Scope())
+                    apposition(self, kid, speaker, Scope())
             return Saying(attribution.trimmed(spread(speaker), speaker), speaker, (verb,)), {verb}
         framing = ("obl", "advcl", "nmod", "advmod", "parataxis", "case") if self.credits else ()
         for kid in [k for k in predicate.kids if k.dep in framing]:
@@ -144,16 +143,16 @@ class Reader(Assertions):
             # what is told of the speaker, the article says, and what follows a semicolon
             scope = scope._replace(saying=None)
         if node.rel in ("acl:relcl", "advcl:relcl"):
-            self.relative(node, head, scope)
+            relative(self, node, head, scope)
         elif node.dep == "acl" and is_predicate(head) and scope.subject:
             self.participle(node, scope._replace(over=head), again=False)
         elif node.dep == "acl":
             self.participle(node, scope._replace(subject=self.antecedent(head, node), head=head, over=head))
         elif node.dep in ("appos", "nmod"):
-            self.apposition(node, head, scope)
+            apposition(self, node, head, scope)
         elif node.dep == "dislocated":
             for clause in node.all("acl"):
-                self.relative(clause, node, Scope(saying=scope.saying))
+                relative(self, clause, node, Scope(saying=scope.saying))
         elif node.dep == "advcl" and not is_finite(node):
             self.adverbial(node, scope)
         else:
@@ -312,91 +311,6 @@ class Reader(Assertions):
                 self.participle(other, scope, again=again)
             else:
                 self.apart(other, scope._replace(lead=(), over=node))
-
-    def relative(self, node: Node, head: Node, scope: Scope) -> None:
-        """A relative clause with its antecedent in the pronoun's place."""
-        pronoun = relative_pronoun(node)
-        if node in self.seen or len(self.found) >= MOST or (pronoun is None and head.dep != "dislocated"):
-            return
-        self.seen.add(node)
-        over = head.head if head.dep == "nmod" and self.set_off(node, head) else None
-        if over is not None and (over.pos == "NUM" or (over.pos == "PROPN" and head.text[:1].isupper())):
-            head = over  # *three of the injured, who …*; *the Council of Owners, which …*
-        head = agreeing_antecedent(node, head)
-        named = self.antecedent(head, node)
-        over = head.head if head.dep == "conj" and head.head is not None else head
-        nominal = bool(scope.subject) and over.kid("cop") is not None
-        subject = list(words(scope.subject)) if nominal else definite(words(named))
-        if not subject:
-            return
-        top = scope.head if nominal and scope.head is not None else head
-        loose = self.loose(node, set())
-        without = {n for n, stays in loose if not stays} | {k for k in node.kids if k.dep == "cc" or is_loose(k)}
-        said, beside = self.said_beside(node)
-        without |= beside
-        body = words(spread(node, without))
-        while body and body[0].text == ",":
-            del body[0]
-        at = next((i for i, w in enumerate(body) if w.node is pronoun), None)
-        saying = said or attribution.weighing(node, named, head) or scope.saying
-        if pronoun is None:  # *a charge they denied*: what is denied stands before the clause
-            verb = next(i for i, w in enumerate(body) if w.node is node)
-            own = attribution.subject_of(node)
-            body, verb = (body[1:], verb - 1) if body[0].text == "that" else (body, verb)
-            self.emit([*body[: verb + 1], *subject, *body[verb + 1 :]], node, words(spread(own)) if own else [], saying)
-            return
-        if at is None:
-            return
-        own = attribution.subject_of(node)
-        inner = Scope(tuple(w.node for w in subject if w.node is not None), top, saying, (), node)
-        if own is pronoun:
-            inner_loose = Scope(inner.subject, top, saying)
-            if report(self, node, inner_loose._replace(head=top), {pronoun}):
-                return
-            body[at : at + 1] = subject
-            self.emit(body, node, subject, saying)
-        else:
-            if pronoun.dep == "nmod" and subject[0].node is not None and subject[0].node.pos == "NUM":
-                subject = [Word("the"), *subject]  # *most of the 1,200 people*
-            body = replaced(body, at, pronoun, subject, head, node)
-            mine = words(spread(own)) if own is not None else subject
-            self.emit(body, node, mine, saying)
-            if own is not None:
-                inner = Scope(tuple(spread(own)), own, saying, (), node)
-        for other, _ in loose:
-            self.apart(other, inner)
-
-    def apposition(self, node: Node, head: Node, scope: Scope) -> None:
-        """*X, the media wing of Y,* as *X is the media wing of Y.*"""
-        named = self.antecedent(head, node)
-        loose = self.loose(node, set())
-        what = words(
-            spread(node, {n for n, stays in loose if not stays} | {k for k in node.all("case") if node.dep == "appos"})
-        )
-        while what and what[0].text in (",", "–", "—", "-"):
-            del what[0]
-        while what and what[-1].text in (",", "–", "—", "-", "."):
-            what.pop()
-        subject = definite(words(named))
-        if subject and what:
-            plural = is_plural(head, named) and head.low not in ("%", "percent")
-            self.emit([*subject, Word("are" if plural else "is"), *what], node, subject, scope.saying, identity=True)
-        inner = Scope(tuple(w.node for w in subject if w.node is not None), head, None, (), node)
-        for other, _ in loose:
-            if other.dep == "acl" and other.rel == "acl" and other.head is node:
-                self.participle(other, inner._replace(over=node))
-            elif other.rel == "acl:relcl" and other.head is node:
-                self.relative_of(other, inner)
-            else:
-                self.apart(other, inner)
-
-    def relative_of(self, node: Node, scope: Scope) -> None:
-        """A relative clause inside an apposition, said of what the apposition identifies."""
-        pronoun = relative_pronoun(node)
-        if pronoun is not None and attribution.subject_of(node) is pronoun and node not in self.seen:
-            self.seen.add(node)
-            body = [w for w in words(spread(node)) if w.node is not pronoun]
-            self.emit([*words(scope.subject), *body], node, words(scope.subject), scope.saying)
 
     def emit(
         self,

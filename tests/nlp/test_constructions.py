@@ -19,11 +19,6 @@ CONSTRUCTIONS = {
         "The firm inherited a deficit of 6 percent.",
         "The firm cut it in half.",
     ],
-    "A manager who stole from 11 residents to pay for holidays and a hot tub has been jailed for four years.": [
-        "The manager stole from 11 residents to pay for holidays.",
-        "The manager stole from 11 residents to pay for a hot tub.",
-        "A manager has been jailed for four years.",
-    ],
     "The rebels claimed to have shot down a plane and captured its pilot.": [
         "The rebels had shot down a plane.",
         "The rebels had captured its pilot.",
@@ -38,20 +33,8 @@ CONSTRUCTIONS = {
         "The deal comes as the firm faces a strike at its plant.",
         "The firm faces a strike at its plant.",
     ],
-    "The bill was opposed by the Council of Loom Owners, which represents 3,200 units.": [
-        "The bill was opposed by the Council of Loom Owners.",
-        "The Council of Loom Owners represents 3,200 units.",
-    ],
     "The shares fell 6.3% in Toronto, their steepest drop in a year.": [
         "The shares fell 6.3% in Toronto, their steepest drop in a year.",
-    ],
-    "Shares of Corvane, which has doubled its profit, fell 6%.": [
-        "Corvane has doubled its profit.",
-        "Shares of Corvane fell 6%.",
-    ],
-    "Shares in Hallmeyer, which have lost 40%, fell again.": [
-        "Shares in Hallmeyer have lost 40%.",
-        "Shares in Hallmeyer fell again.",
     ],
     "The military announced an increase in patrols and fortified security measures in the area.": [
         "The military announced an increase in patrols and fortified security measures in the area.",
@@ -64,69 +47,13 @@ CONSTRUCTIONS = {
     "Residents reported hearing helicopters throughout the night.": [
         "Residents heard helicopters throughout the night."
     ],
-    "Around two dozen men who had blocked the road stopped the coach.": [
-        "Around two dozen men who had blocked the road stopped the coach.",
-    ],
-    "The coach was stopped by two dozen men who had blocked the road.": [
-        "The coach was stopped by two dozen men.",
-        "Two dozen men had blocked the road.",
-    ],
     "She was jailed for four years and three months.": ["She was jailed for four years and three months."],
-    "Colin Abara, of Vell Police, closed the case.": [
-        "Colin Abara is of Vell Police.",
-        "Colin Abara closed the case.",
-    ],
     'The report described the response as "too slow."': ['The report described the response as "too slow."'],
     "The envoys had proposed a swap involving two prisoners.": [
         "The envoys had proposed a swap.",
         "The swap involved two prisoners.",
     ],
     # relative clauses, and nouns that sum a clause up
-    "The mayor, whom voters elected in May, opened the bridge.": [
-        "Voters elected the mayor in May.",
-        "The mayor opened the bridge.",
-    ],
-    "The general, whom prosecutors accuse of fraud, denied it.": [
-        "Prosecutors accuse the general of fraud.",
-        "The general denied it.",
-    ],
-    "Officials in Kerala, where the outbreak began, ordered schools to close.": [
-        "The outbreak began in Kerala.",
-        "Officials in Kerala ordered schools to close.",
-    ],
-    "The council voted to ban cars from the centre, a decision that shopkeepers criticised.": [
-        "The council voted to ban cars from the centre.",
-        "Shopkeepers criticised the decision.",
-    ],
-    "The court fined the company, a decision that its lawyers called absurd.": [
-        "The court fined the company.",
-        "The court's lawyers called the decision absurd.",
-    ],
-    "The army accused the rebels of using civilians as shields, a charge they denied.": [
-        "The army accused the rebels of using civilians as shields.",
-        "They denied the charge.",
-    ],
-    "The flood, the worst in a century, destroyed 800 houses and left 12,000 people homeless.": [
-        "The flood is the worst in a century.",
-        "The flood destroyed 800 houses.",
-        "The flood left 12,000 people homeless.",
-    ],
-    "The factory employs 1,200 people, most of whom live in nearby villages.": [
-        "The factory employs 1,200 people.",
-        "Most of the 1,200 people live in nearby villages.",
-    ],
-    "The dam, which supplies water to 3 million people, is at its lowest level in 40 years.": [
-        "The dam supplies water to 3 million people.",
-        "The dam is at its lowest level in 40 years.",
-    ],
-    "The plan has been criticised by unions, which say it will cost 3,000 jobs.": [
-        "The plan has been criticised by unions.",
-        "Unions say the plan will cost 3,000 jobs.",
-    ],
-    "The hospital, where most of the injured were taken, ran out of blood.": [
-        "Most of the injured were taken in the hospital.",
-        "The hospital ran out of blood.",
-    ],
     "The bill, passed by the lower house last month, would raise the retirement age to 64.": [
         "The bill was passed by the lower house last month.",
         "The bill would raise the retirement age to 64.",
@@ -135,19 +62,10 @@ CONSTRUCTIONS = {
         "The president is 78.",
         "The president has been in hospital since Monday.",
     ],
-    "Mr Khan, who has been in jail since August, faces more than 150 cases.": [
-        "Mr Khan has been in jail since August.",
-        "Mr Khan faces more than 150 cases.",
-    ],
-    # participles
     "An earthquake shook Vell on Tuesday, injuring nine people and damaging dozens of homes.": [
         "An earthquake shook Vell on Tuesday.",
         "An earthquake injured nine people.",
         "An earthquake damaged dozens of homes.",
-    ],
-    "The ship sank within minutes, killing all 22 crew, the coastguard said.": [
-        "The ship sank within minutes.",
-        "All 22 crew were killed.",
     ],
     "A bus plunged into a ravine, killing 12 people and injuring 30, police said.": [
         "A bus plunged into a ravine.",
@@ -165,10 +83,6 @@ CONSTRUCTIONS = {
         "The bridge was closed since 2019.",
         "The bridge collapsed on Sunday.",
     ],
-    "Having lost the vote, the chancellor stepped down.": [
-        "The chancellor had lost the vote.",
-        "The chancellor stepped down.",
-    ],
     "The charity, based in Nairobi, runs 12 clinics and employs 300 people.": [
         "The charity is based in Nairobi.",
         "The charity runs 12 clinics.",
@@ -180,10 +94,6 @@ CONSTRUCTIONS = {
         "Thousands waved flags.",
     ],
     # main verbs
-    "A ferry carrying more than 200 passengers capsized off the coast of Vell on Tuesday, the coastguard said.": [
-        "The ferry was carrying more than 200 passengers.",
-        "A ferry capsized off the coast of Vell on Tuesday.",
-    ],
     "A poll published last week by the newspaper Dagen showed that 58% of voters supported the strikers.": [
         "The poll was published last week by the newspaper Dagen.",
         "58% of voters supported the strikers.",
@@ -198,10 +108,6 @@ CONSTRUCTIONS = {
         "Arcos is based in San Vero.",
         "Arcos supplies processors to carmakers.",
     ],
-    "The company's shares, which have more than doubled since 2021, slid 7.4%.": [
-        "The company's shares have more than doubled since 2021.",
-        "The company's shares slid 7.4%.",
-    ],
     "The strike was called after talks with the state operator NR collapsed over the weekend.": [
         "The strike was called after talks with the state operator NR collapsed over the weekend.",
         "Talks with the state operator NR collapsed over the weekend.",
@@ -215,17 +121,9 @@ CONSTRUCTIONS = {
         "Rescuers pulled 143 survivors from the water.",
         "31 people remain unaccounted for.",
     ],
-    "Half of the trains were cancelled, according to the company, which carries 1.2 million passengers a day.": [
-        "Half of the trains were cancelled.",
-        "The company carries 1.2 million passengers a day.",
-    ],
     "No group has claimed responsibility, but the government blamed Islamist militants.": [
         "No group has claimed responsibility.",
         "The government blamed Islamist militants.",
-    ],
-    "Petrol prices have doubled since January, and inflation reached 31.7% in February, its highest in 28 years.": [
-        "Petrol prices have doubled since January.",
-        "Inflation reached 31.7% in February, its highest in 28 years.",
     ],
     "At least 15 people were killed and dozens wounded when a gunman opened fire at a mosque.": [
         "At least 15 people were killed.",
@@ -248,10 +146,6 @@ CONSTRUCTIONS = {
     "The minister resigned on Monday after a court ruled against him.": [
         "The minister resigned on Monday after a court ruled against him.",
         "A court ruled against the minister.",
-    ],
-    "Inflation slowed to 2.1% in February, the bank reported on Thursday, while unemployment rose to 8%.": [
-        "Inflation slowed to 2.1% in February.",
-        "Unemployment rose to 8%.",
     ],
     "Hundreds of homes were without power on Friday as engineers worked to repair lines.": [
         "Hundreds of homes were without power on Friday.",
@@ -278,11 +172,6 @@ CONSTRUCTIONS = {
         "The island is home to about 4,000 people.",
         "The island was hit by a cyclone.",
     ],
-    "The government says it needs $500m to rebuild the port, which was destroyed by an explosion in 2020.": [
-        "The government needs $500m to rebuild the port.",
-        "The port was destroyed by an explosion in 2020.",
-    ],
-    # what is said
     "The judge said Castello had “betrayed the trust of millions” and ordered an audit.": [
         "Castello had “betrayed the trust of millions”.",
         "The judge ordered an audit.",
@@ -343,69 +232,3 @@ def test_what_the_speaker_says_of_itself_needs_no_context() -> None:
 def test_a_name_in_a_pronouns_place_is_written_small_inside_a_claim() -> None:
     made = analyse("Two pilots died and a mechanic was injured when their helicopter crashed.").claims
     assert "two pilots' helicopter" in made[1].text
-
-
-@pytest.mark.parametrize(
-    ("sentence", "told", "claimant"),
-    [
-        (
-            "The interior minister told Reuters that sabotage had not been ruled out.",
-            "Sabotage had not been ruled out.",
-            "The interior minister",
-        ),
-        ("The minister told AFP that the road was closed.", "The road was closed.", "The minister"),
-        ("A doctor told the BBC that nine bodies had been brought in.", "Nine bodies had been brought in.", "A doctor"),
-        ("“It is too early to say,” the minister said.", "It is too early to say.", "the minister"),
-    ],
-)
-def test_what_is_told_to_somebody(sentence: str, told: str, claimant: str) -> None:
-    assert [(c.text, c.claimant) for c in analyse(sentence).claims] == [(told, claimant)]
-
-
-def test_what_is_told_of_the_speaker_is_the_articles_own() -> None:
-    made = analyse("“We heard a bang,” Ana Ruiz, who runs a shop nearby, told the BBC.").claims
-    assert [(c.text, c.claimant) for c in made] == [
-        ("We heard a bang.", "Ana Ruiz"),
-        ("Ana Ruiz runs a shop nearby.", None),
-    ]
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "None of them confirmed that the goods were made there.",
-        "No official confirmed that the goods were made there.",
-        "Neither firm said that the goods were made there.",
-    ],
-)
-def test_what_nobody_says_is_not_told(sentence: str) -> None:
-    assert [c.text for c in analyse(sentence).claims] == [sentence]
-
-
-@pytest.mark.parametrize(
-    ("text", "claimants"),
-    [
-        ("Officials put the number of missing at 112.", ["Officials"]),
-        ("Analysts at Norbank had forecast revenue of 640 million euros.", ["Analysts at Norbank"]),
-        ("Nodalis said the mine was safe; its rival did not respond.", ["Nodalis", None]),
-        (
-            "Ana Ruiz said the road was closed. She said the bridge was open.",
-            ["Ana Ruiz", "Ana Ruiz"],
-        ),
-        ("The company said sales rose. It said costs fell.", ["The company", "The company"]),
-        ("The army denied the charge. It said that nobody was hurt.", [None, "The army"]),
-        (
-            "A senior official said the road was open. The bus broke down. He added that the bridge held.",
-            ["A senior official", None, "A senior official"],
-        ),
-        ("A senior official said the road was open. According to him, the bridge held.", ["A senior official"] * 2),
-        ("A poll by Dagen showed that 58% of voters supported the strikers.", ["A poll by Dagen"]),
-        ("The group claimed the raid, putting the number of dead at 41.", [None, "The group"]),
-        ("The premier vowed that nobody would be spared, while the province announced a fund.", ["The premier", None]),
-        ("According to the envoy, officials told him that the talks had failed.", ["the envoy"]),
-        ("“He told me the bridge was safe,” the mayor said.", ["the mayor"]),
-        ('"This is not how a state behaves," the minister told reporters.', ["the minister"]),
-    ],
-)
-def test_claimants(text: str, claimants: list[str | None]) -> None:
-    assert [c.claimant for c in analyse(text).claims] == claimants

@@ -14,6 +14,7 @@ from claims.nlp.parsing import parse, parse_all
 from claims.nlp.sentences import stretches
 from claims.nlp.tree import Node, above, grow
 from tests.nlp.test_constructions import CONSTRUCTIONS
+from tests.nlp.test_relatives import TOLD
 
 ARTICLES = Path(__file__).parent / "articles"
 _UNIVERSAL = {
@@ -254,7 +255,10 @@ def test_scraps_stay_trees(words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [*((ARTICLES / name).read_text(encoding="utf-8") for name in ("agency.txt", "twin.txt")), "\n".join(CONSTRUCTIONS)],
+    [
+        *((ARTICLES / name).read_text(encoding="utf-8") for name in ("agency.txt", "twin.txt")),
+        "\n".join([*CONSTRUCTIONS, *TOLD]),
+    ],
     ids=["agency", "twin", "constructions"],
 )
 def test_a_rule_is_spared_only_the_sentences_in_which_it_finds_nothing(text: str) -> None:
