@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
 
 from claims import policies, queries
 from claims.actions.placing import Placed
@@ -52,21 +53,8 @@ def reopen_changed(*, placed: Sequence[Placed], snapshot: Snapshot, by: User) ->
     for claim, changes in of.items():
         counted = [one for one in changes if Aspect(one.evidence.aspect) in findings.get(claim.pk, ())]
         if counted:
-            was = claim.verdict
-            reopen_now(claim=claim)
-            append(
-                desk=claim.desk,
-                by=by,
-                action="reopen claim",
-                subject=queries.subject_of(claim),
-                payload={
-                    "why": _why_changed(counted, snapshot),
-                    "was": was,
-                    "evidence": [one.evidence.public_id for one in counted],
-                    "snapshot": snapshot.public_id,
-                },
-                at=snapshot.at,
-            )
+            rests_on = {"evidence": [one.evidence.public_id for one in counted], "snapshot": snapshot.public_id}
+            reopen_for(claim=claim, why=_why_changed(counted, snapshot), by=by, at=snapshot.at, more=rests_on)
 
 
 def _why_changed(changes: Sequence[Placed], snapshot: Snapshot) -> str:
@@ -75,6 +63,21 @@ def _why_changed(changes: Sequence[Placed], snapshot: Snapshot) -> str:
         return f"{report} no longer has what is quoted from it."
     kinds = [words for kind, words in _CHANGED.items() if any(kind in one.became.substance for one in changes)]
     return f"{report} has otherwise what is quoted from it: {policies.listed(kinds)} changed."
+
+
+def reopen_for(*, claim: Claim, why: str, by: User, at: datetime, more: Mapping[str, Any] | None = None) -> None:
+    """Reopen a claim for a reason that the log keeps; `more` is what else its entry holds. Part of the calling action,
+    which has locked the claim."""
+    was = claim.verdict
+    reopen_now(claim=claim)
+    append(
+        desk=claim.desk,
+        by=by,
+        action="reopen claim",
+        subject=queries.subject_of(claim),
+        payload={"why": why, "was": was, **(more or {})},
+        at=at,
+    )
 
 
 def reopen_now(*, claim: Claim) -> None:

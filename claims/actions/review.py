@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from claims import policies, queries
 from claims.actions.permission import allow, require
-from claims.actions.reopening import reopen_now
+from claims.actions.reopening import reopen_for
 from claims.exceptions import Conflict, InputError
 from claims.models import ArticleState, Aspect, Claim, ClaimState, Review, User, Verdict
 from claims.models.log import append
@@ -93,14 +93,5 @@ def reopen_claim(*, claim: Claim, why: str, seen: int, by: User) -> Claim:
     require(policies.why_not_claim(ClaimState(claim.state), "reopen"))
     if not why.strip():
         raise InputError("Say why this claim is opened again.")
-    was = claim.verdict
-    reopen_now(claim=claim)
-    append(
-        desk=claim.desk,
-        by=by,
-        action="reopen claim",
-        subject=queries.subject_of(claim),
-        payload={"why": why.strip(), "was": was},
-        at=timezone.now(),
-    )
+    reopen_for(claim=claim, why=why.strip(), by=by, at=timezone.now())
     return claim
