@@ -60,7 +60,7 @@ def analyse(
     if model:
         from claims.nlp.llm import improved  # what checks its answers is loaded for those who use one only
 
-        splits, note = improved(text, ledger, splits, model.complete, name=model.name)
+        splits, note = improved(given, ledger, splits, model.complete, name=model.name)
         analyser = dataclasses.replace(ANALYSER, note=note)
     named = mentions(text, ledger, outlets)
     day, lent = _dateline(text, ledger, published)

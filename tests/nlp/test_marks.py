@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.nlp import analyse
+from claims.nlp.facts import LanguageModel
 from claims.nlp.marks import doubled, restored
 
 
@@ -44,3 +47,20 @@ def test_an_article_with_single_marks_has_its_speakers_and_keeps_its_own_marks()
         ("The judge called the case ‘a quarrel’.", "The judge"),
     ]
     assert all(text[a.start : a.end] == a.exact for c in claims for a in c.anchors)
+
+
+def test_a_language_model_is_shown_the_articles_own_marks() -> None:
+    text = "The judge called the case ‘a quarrel’."
+    proposal = {
+        "sentence": 0,
+        "text": text,
+        "quotes": [text[:-1]],
+        "kind": "statement",
+        "attribution": None,
+        "substitutions": [],
+        "needs_context": False,
+    }
+    model = LanguageModel("Tiny", lambda prompt, schema: json.dumps({"claims": [proposal]}))
+    made = analyse(text, model=model)
+    assert made.analyser.note.endswith("1 claims stand, none was dropped.")
+    assert [(c.text, c.anchors[0].exact) for c in made.claims] == [(text, text[:-1])]
