@@ -264,14 +264,15 @@ class Memory:
 
     def thing(self, pronoun: Node, here: Sequence[Mention]) -> Mention | None:
         """What *it*, *its*, *they* or *their* means: the subject that governs it, or the sentence's before."""
-        if pronoun.low == "it" and says(pronoun) and not self.is_inside(pronoun):
-            near = {m.key: m for m in here if m.end <= pronoun.start and can_speak(m)}
+        if pronoun.low in ("it", "they") and says(pronoun) and not self.is_inside(pronoun):
+            one = pronoun.low == "it"
+            near = {m.key: m for m in here if m.end <= pronoun.start and (can_speak(m) if one else m.kind == "many")}
             if not any(self._is_over(m.head, pronoun) for m in near.values()):
-                return self.voice(near)
-        if pronoun.low == "they" and says(pronoun) and not self.is_inside(pronoun):
-            spoke = self.speaker(lambda m: m.kind == "many" and (m in self.spoke or are_people(m)))
-            if spoke is not None:
-                return spoke
+                if one:
+                    return self.voice(near)
+                spoke = self.speaker(lambda m: m.kind == "many" and (m in self.spoke or are_people(m)))
+                if spoke is not None:
+                    return spoke
         kinds = ("many", "body") if pronoun.low in PLURAL else ("body", "thing")
         told = of_relative(pronoun, here)
         if told is not None and told.kind in kinds:

@@ -82,6 +82,8 @@ def test_another_person_before_a_pronoun_leaves_it_open() -> None:
             "An officer was tired.",
         ),
         ("Ivo Lenz spoke. Ana Ruiz said she had left.", "Ana Ruiz had left."),
+        ("Doctors warned of delays. The workers said they rejected the offer.", "The workers rejected the offer."),
+        ("Doctors said a strike was near. They warned of delays.", "Doctors warned of delays."),
     ],
 )
 def test_a_rival_in_the_sentence_before_leaves_a_pronoun_open(text: str, told: str | None) -> None:
