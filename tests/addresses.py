@@ -78,7 +78,7 @@ ROUTES: dict[str, Route] = {
     "article_list": Route(),
     "article_import": Route("bring in an article", BOTH, lambda _: {"text": "Nine people left the island."}, 302),
     "article_detail": Route(ok=302),
-    "article_analysis": Route(),
+    "article_analysis": Route(ok=302),
     "analyse": Route("analyse an article", ("post",), _seen("failed"), 302),
     "article_withdraw": Route("withdraw an article", BOTH, _seen("article"), 302),
     "restore": Route("withdraw an article", ("post",), _seen("withdrawn"), 302),

@@ -88,11 +88,6 @@ def _counts(articles: list[int]) -> dict[int, Counts]:
     return {row["article"]: Counts(row["verified"], row["disputed"], row["unsourced"], row["open"]) for row in rows}
 
 
-def counts_of(article: Article) -> Counts:
-    """How the article's claims stand."""
-    return _counts([article.pk]).get(article.pk, Counts())
-
-
 def latest_revision(article: Article) -> Revision:
     """The text of the article that is reviewed now, without the bytes received."""
     return Revision.objects.defer("received").filter(article=article).order_by("-number")[0]

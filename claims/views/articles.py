@@ -13,7 +13,7 @@ from claims import queries, tasks
 from claims.actions import articles
 from claims.forms.base import SeenForm, WhyForm
 from claims.forms.texts import ArticleForm
-from claims.models import ArticleState, ClaimState, JobState
+from claims.models import Article, ArticleState, Claim, ClaimState, JobState
 from claims.views.answering import Request, admit, answer, may
 
 
@@ -66,33 +66,41 @@ def article_import(request: Request) -> HttpResponse:
 def article_detail(request: Request, article: str) -> HttpResponse:
     """Where the work on the article goes on: its first open claim; before it has any, its analysis."""
     member = admit(request)
-    found = queries.article_at(member.desk, article)
-    claims = found.claims.exclude(state=ClaimState.SUPERSEDED).order_by("start", "number")
-    claim = claims.filter(state=ClaimState.OPEN).first() or claims.first()
-    if claim is None or found.state in (ArticleState.RECEIVED, ArticleState.FAILED):
+    claim = _in_hand(queries.article_at(member.desk, article))
+    if claim is None:
         return redirect("article_analysis", article=article)
     return redirect("claim_detail", article=article, number=claim.number)
 
 
+def _in_hand(article: Article) -> Claim | None:
+    """The claim at which the work on an article goes on, where it has come so far."""
+    if article.state in (ArticleState.RECEIVED, ArticleState.FAILED):
+        return None
+    claims = article.claims.exclude(state=ClaimState.SUPERSEDED).order_by("start", "number")
+    return claims.filter(state=ClaimState.OPEN).first() or claims.first()
+
+
 @require_GET
 def article_analysis(request: Request, article: str) -> HttpResponse:
-    """How far the analysis is; the fragment asks again each second while it runs, and then leads to the claims."""
+    """How far the analysis is; the fragment asks again each second while it runs. Once it is done both lead to the
+    claims, however soon that was."""
     member = admit(request)
     found = queries.article_at(member.desk, article)
     job = queries.latest_job(found)
-    done = job is None or job.state == JobState.DONE
+    claim = _in_hand(found) if found.state == ArticleState.READY else None
+    if claim is not None and not request.htmx:
+        return redirect("claim_detail", article=article, number=claim.number)
     context = {
         "article": found,
         "job": job,
         "running": job is not None and job.state in (JobState.WAITING, JobState.RUNNING),
-        "counts": queries.counts_of(found),
         "may": may(member, "analyse an article", "withdraw an article"),
     }
     response = answer(
         request, "claims/article_analysis.html", context, member=member, fragment="claims/_article_analysis.html"
     )
-    if done and request.htmx and found.claims.exists():
-        response["HX-Redirect"] = reverse("article_detail", args=[article])
+    if claim is not None:
+        response["HX-Redirect"] = reverse("claim_detail", args=[article, claim.number])
     return response
 
 

@@ -61,7 +61,7 @@ def test_an_article_page_has_its_ledger_claims_and_outlets() -> None:
     assert [outlet.name for outlet in page.blanket] == ["Vell Courier", "North Wire"]
     assert page.outlets[0].inline_claims == (5,)
     assert [finding.rule for finding in page.findings] == ["sum-holds"]
-    assert page.counts == queries.counts_of(page.article)
+    assert [row.counts for row in queries.article_rows(world.desk)[0]] == [page.counts]
 
 
 def test_without_a_blanket_credit_a_claim_may_rest_on_nothing() -> None:
